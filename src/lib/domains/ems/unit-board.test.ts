@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { IncidentRow } from './incident-row.ts';
+import { stationReadiness, unitLook, unitsReporting, waitingIncidents } from './unit-board.ts';
+import type { UnitRow } from './unit-row.ts';
+
+const now = Date.parse('2026-11-23T07:00:00.000Z');
+const at = (secondsAgo: number) => new Date(now - secondsAgo * 1_000).toISOString();
+
+function aUnit(unitId: string, extra: Partial<UnitRow> = {}): UnitRow {
+	return {
+		key: unitId,
+		asOf: at(5),
+		unitId,
+		status: 'available',
+		statusAt: at(600),
+		stationId: '115-00',
+		positionAt: at(5),
+		latitude: 21,
+		longitude: 105.8,
+		...extra
+	};
+}
+
+const station = {
+	stationId: '115-00',
+	name: { vi: 'Trạm', en: 'Station' },
+	network: 'core',
+	hostFacilityId: null,
+	wardCode: null,
+	latitude: 21,
+	longitude: 105.8,
+	confidence: 'high',
+	source: 'test'
+} as const;
+
+describe('the fleet at a glance', () => {
+	test('P2-3 a fix older than two minutes is stale whatever the status says', () => {
+		expect(unitLook(aUnit('a', { positionAt: at(121) }), now)).toBe('stale');
+		expect(unitLook(aUnit('a', { positionAt: at(119) }), now)).toBe('ready');
+		expect(unitLook({ key: 'a', asOf: at(1), unitId: 'a' }, now)).toBe('stale');
+	});
+
+	test('a stale unit is not counted as ready at its station', () => {
+		const [ready] = stationReadiness(
+			[station],
+			[aUnit('a'), aUnit('b', { positionAt: at(500) })],
+			now
+		);
+		expect(ready?.ready).toBe(1);
+		expect(ready?.onDuty).toBe(2);
+	});
+
+	test('a station whose units never reported is unknown, not empty', () => {
+		expect(stationReadiness([station], [], now)[0]?.ready).toBeNull();
+	});
+
+	test('units on duty are expected, units off duty are not', () => {
+		const figure = unitsReporting(
+			[aUnit('a'), aUnit('b', { positionAt: at(999) }), aUnit('c', { status: 'off_duty' })],
+			now
+		);
+		expect([figure.reporting, figure.expected]).toEqual([1, 2]);
+	});
+
+	test('an open incident waits until a unit on duty carries it', () => {
+		const incident = {
+			key: 'i',
+			incidentId: 'i',
+			isOpen: true,
+			callAt: at(60),
+			rev: 1,
+			asOf: at(60)
+		};
+		const open: IncidentRow[] = [incident];
+		expect(waitingIncidents(open, [aUnit('a')])).toHaveLength(1);
+		expect(
+			waitingIncidents(open, [aUnit('a', { status: 'en_route', incidentId: 'i' })])
+		).toHaveLength(0);
+	});
+});
