@@ -14,9 +14,15 @@ export interface UnitRow extends LiveEntity {
 	/** Order clock of the position; absent when no fix ever came. */
 	readonly positionAt?: string;
 	readonly positionFlags?: readonly string[];
+	/** Event that gave the position; settles two fixes of the same order clock. */
+	readonly positionId?: string;
 	readonly status?: UnitStatus;
 	readonly statusAt?: string;
+	readonly statusId?: string;
+	/** From the newest status that named a station, which may be older than the newest status. */
 	readonly stationId?: string | undefined;
+	/** Order of the status that named the station. */
+	readonly stationOrder?: string;
 	readonly assignmentId?: string | undefined;
 	readonly incidentId?: string | undefined;
 	readonly destinationFacilityId?: string | undefined;
@@ -28,7 +34,10 @@ export function reducePosition(
 ): LiveEntity {
 	const row = rowOf(previous, event.data.unitId);
 	const at = orderTime(event);
-	if (row.positionAt !== undefined && at <= row.positionAt) return previous ?? row;
+	if (row.positionAt !== undefined) {
+		if (at < row.positionAt) return row;
+		if (at === row.positionAt && event.id <= String(row.positionId)) return row;
+	}
 	const { latitude, longitude, speedKmh, headingDegrees, accuracyMetres } = event.data;
 	return newestOf({
 		...row,
@@ -38,32 +47,40 @@ export function reducePosition(
 		headingDegrees,
 		accuracyMetres,
 		positionAt: at,
-		positionFlags: event.flags
+		positionFlags: event.flags,
+		positionId: event.id
 	});
 }
 
+/** At the same instant the later step of a run wins, then the larger event id, so that arrival order cannot matter. */
 export function reduceStatus(
 	previous: LiveEntity | undefined,
 	event: StreamEvent<UnitStatusChange>
 ): LiveEntity {
 	const row = rowOf(previous, event.data.unitId);
-	const at = orderTime(event);
-	if (row.statusAt !== undefined && row.status !== undefined) {
-		const isOlder = at < row.statusAt;
-		const isLowerStep =
-			at === row.statusAt && statusRank(event.data.status) <= statusRank(row.status);
-		if (isOlder || isLowerStep) return previous ?? row;
-	}
 	const { status, stationId, assignmentId, incidentId, destinationFacilityId } = event.data;
+	const statusAt = orderTime(event);
+	const order = statusOrder(statusAt, status, event.id);
+	const isNewest = order > newestStatusOrder(row);
+	const namesStation = stationId !== undefined && order > (row.stationOrder ?? '');
+	if (!isNewest && !namesStation) return row;
 	return newestOf({
 		...row,
-		status,
-		statusAt: at,
-		stationId: stationId ?? row.stationId,
-		assignmentId,
-		incidentId,
-		destinationFacilityId
+		...(namesStation ? { stationId, stationOrder: order } : {}),
+		...(isNewest
+			? { status, statusAt, statusId: event.id, assignmentId, incidentId, destinationFacilityId }
+			: {})
 	});
+}
+
+function newestStatusOrder({ status, statusAt, statusId }: UnitRow): string {
+	if (status === undefined || statusAt === undefined || statusId === undefined) return '';
+	return statusOrder(statusAt, status, statusId);
+}
+
+/** Text order is event order. */
+function statusOrder(at: string, status: UnitStatus, eventId: string): string {
+	return `${at}/${String(statusRank(status)).padStart(2, '0')}/${eventId}`;
 }
 
 function rowOf(previous: LiveEntity | undefined, unitId: string): UnitRow {
