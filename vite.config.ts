@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { attachLive } from './live-server.js';
+import { geometryPlugin } from './src/lib/map/geometry/vite-plugin.ts';
 
 /** SvelteKit 2 guards only $lib/server and *.server.ts; this covers src/server/. SvelteKit 3 does it itself. */
 function guardServer(): Plugin {
@@ -29,7 +30,7 @@ function liveServer(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [guardServer(), liveServer(), sveltekit()],
+	plugins: [guardServer(), liveServer(), geometryPlugin(), sveltekit()],
 	test: {
 		include: ['src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/faults/**/*.test.ts'],
 		pool: 'forks',
