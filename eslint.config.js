@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const CODE = ['src/**/*.ts', 'src/**/*.svelte', 'db/**/*.ts', 'tests/**/*.ts', '*.ts'];
+const SRC = ['src/**/*.ts', 'src/**/*.svelte'];
+const TESTS = ['**/*.test.ts', 'tests/**/*.ts'];
+
+const noServer = { regex: '^#server/|/server/', message: 'src/lib runs in the browser.' };
+const noRoutes = { regex: '/routes/', message: 'Nobody imports routes.' };
+const noDb = { regex: '^#db/', message: 'Only src/server reads db/.' };
+const noKitLib = { regex: '^\\$lib', message: 'Write #lib/….ts, which every tool resolves.' };
+
+/** @param {object[]} patterns */
+function noImports(...patterns) {
+	return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+export default ts.config(
+	{ ignores: ['.svelte-kit/', 'build/', 'data*/', 'src/lib/map/generated/', '**/*.cjs'] },
+	js.configs.recommended,
+	...ts.configs.strictTypeChecked,
+	...svelte.configs.recommended,
+	prettier,
+	...svelte.configs.prettier,
+	{
+		linterOptions: { reportUnusedDisableDirectives: 'error' },
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser,
+				svelteConfig
+			}
+		}
+	},
+	{
+		files: CODE,
+		rules: {
+			'max-lines': ['error', 300],
+			'max-params': ['error', 3],
+			'no-empty': ['error', { allowEmptyCatch: false }],
+			'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+			'@typescript-eslint/ban-ts-comment': 'error',
+			'@typescript-eslint/consistent-type-imports': [
+				'error',
+				{ fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
+			],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
+			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreVoidOperator: true }],
+			'@typescript-eslint/no-meaningless-void-operator': 'off',
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }]
+		}
+	},
+	{ files: SRC, rules: { 'no-console': 'error', ...noImports(noKitLib, noRoutes) } },
+	{
+		files: ['src/lib/**'],
+		rules: noImports(noKitLib, noRoutes, noServer, noDb)
+	},
+	{
+		files: ['src/simulator/**'],
+		rules: noImports(noKitLib, noRoutes, { regex: '^#server/|^#db/', message: 'A client only.' })
+	},
+	{
+		files: ['src/server/**'],
+		ignores: ['src/server/config.ts', '**/*.test.ts'],
+		rules: {
+			'no-restricted-properties': [
+				'error',
+				{ object: 'process', property: 'env', message: 'config.ts alone reads the environment.' }
+			]
+		}
+	},
+	{
+		files: ['**/*.svelte'],
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-navigation-without-resolve': 'off',
+			'svelte/prefer-writable-derived': 'error'
+		}
+	},
+	{
+		files: TESTS,
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme)$/]',
+					message: 'No test is skipped or run alone.'
+				}
+			],
+			'@typescript-eslint/no-non-null-assertion': 'off'
+		}
+	},
+	{ files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+	{ files: ['**/*.js'], rules: { 'max-lines': ['error', 300], 'max-params': ['error', 3] } }
+);
