@@ -1,0 +1,27 @@
+/** English of the kiosk words. */
+import type { kiosks as source } from '../vi/kiosks.ts';
+
+export const kiosks: typeof source = {
+	wait: 'Waiting time',
+	waitKiosk: 'Kiosk wait',
+	waitMeaning: 'from the ticket to the call, people still waiting included',
+	withinTarget: (fraction) => `${fraction} visits`,
+	withinTargetNote: (limit) => `below ${limit} · today`,
+	waitingNow: 'Waiting now',
+	visitsToday: 'Visits today',
+	working: (fraction) => `${fraction} kiosks working`,
+	stopped: (count) => `${count} kiosks stopped`,
+	stoppedNone: 'No kiosk stopped',
+	facility: 'Facility',
+	longest: 'Longest waits',
+	longestNote: 'median of the last 60 minutes',
+	bySite: 'By facility',
+	machine: 'Kiosk',
+	state: 'State',
+	queue: 'Queue',
+	counters: 'Open counters',
+	lastBeat: 'Last beat',
+	line24h: 'Waiting time, last 24 hours',
+	baseline: (minutes) => `Before kiosks: ${minutes}`,
+	kioskStates: { online: 'Working', offline: 'Stopped', paper_out: 'Out of paper', error: 'Fault' }
+};

@@ -1,0 +1,10 @@
+/** All areas in Vietnamese. */
+export { common } from './common.ts';
+export { coverage } from './coverage.ts';
+export { ems } from './ems.ts';
+export { hospitals } from './hospitals.ts';
+export { kiosks } from './kiosks.ts';
+export { map } from './map.ts';
+export { shell } from './shell.ts';
+export { signIn } from './sign-in.ts';
+export { states } from './states.ts';

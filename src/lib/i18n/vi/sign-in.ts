@@ -1,0 +1,11 @@
+/** Words of the sign-in page. */
+export const signIn = {
+	title: 'Đăng nhập',
+	username: 'Tên đăng nhập',
+	password: 'Mật khẩu',
+	submit: 'Đăng nhập',
+	showPassword: 'Hiện mật khẩu',
+	failed: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+	locked: (seconds: string) => `Bạn đã thử nhiều lần. Thử lại sau ${seconds} giây.`,
+	ended: 'Phiên làm việc đã kết thúc. Đăng nhập để tiếp tục.'
+};
