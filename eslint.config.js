@@ -14,7 +14,10 @@ const noRoutes = { regex: '/routes/', message: 'Nobody imports routes.' };
 const noDb = { regex: '^#db/', message: 'Only src/server reads db/.' };
 const noKitLib = { regex: '^\\$lib', message: 'Write #lib/….ts, which every tool resolves.' };
 
-/** @param {object[]} patterns */
+/**
+ * @param {object[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 function noImports(...patterns) {
 	return { 'no-restricted-imports': ['error', { patterns }] };
 }

@@ -5,7 +5,7 @@ import { attachLive } from './live-server.js';
 import { geometryPlugin } from './src/lib/map/geometry/vite-plugin.ts';
 
 /** SvelteKit 2 guards only $lib/server and *.server.ts; this covers src/server/. SvelteKit 3 does it itself. */
-function guardServer(): Plugin {
+export function guardServer(): Plugin {
 	return {
 		name: 'ioc:server-only',
 		enforce: 'pre',
