@@ -59,6 +59,7 @@ export const common: typeof source = {
 	},
 	action: {
 		close: 'Close',
+		escapeKey: 'Esc',
 		open: 'Open',
 		details: 'Details',
 		back: 'Back',

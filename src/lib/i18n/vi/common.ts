@@ -58,6 +58,7 @@ export const common = {
 	},
 	action: {
 		close: 'Đóng',
+		escapeKey: 'Esc',
 		open: 'Mở',
 		details: 'Chi tiết',
 		back: 'Quay lại',
