@@ -1,0 +1,170 @@
+/** The conversation with the hub: subscribes from cursors, closes gaps, hears of boards. Plain, so that it runs anywhere. */
+import type { DeltaFrame, SubscribeAnswer, TopicCursor } from '#lib/streams/wire.ts';
+import {
+	LINK_LIMITS,
+	LinkKeeper,
+	type ClientSocket,
+	type LinkLimits,
+	type LinkState
+} from './link-keeper.ts';
+
+/** One follower of one topic. */
+export interface Follower {
+	readonly topic: string;
+	readonly cursor: () => TopicCursor;
+	/** What the server said to the cursor; `resume` frames may not fit, then answer false and be asked again. */
+	readonly answered: (answer: SubscribeAnswer) => boolean;
+	/** Answers false when the frame does not fit and the server must be asked. */
+	readonly received: (frame: DeltaFrame) => boolean;
+	/** Newest frame that the server sent; answers false when it never came. */
+	readonly confirmed: (newestSeq: number) => boolean;
+}
+
+export interface LinkEvents {
+	readonly stateChanged?: (state: LinkState) => void;
+	/** Time carried by a message of the server, epoch milliseconds. */
+	readonly serverTime?: (atMs: number) => void;
+	readonly build?: (build: string) => void;
+	/** A board has a new answer, or may have one because messages were missed. */
+	readonly changed?: (board: string) => void;
+	readonly poll?: () => void;
+}
+
+const ANSWER_WITHIN_MS = 10_000;
+
+export class LiveLink {
+	readonly #open: () => ClientSocket;
+	readonly #events: LinkEvents;
+	readonly #limits: LinkLimits;
+	readonly #followers = new Map<string, Follower>();
+	/** Topics whose answer is under way. Frames that come before it are already inside it. */
+	readonly #asking = new Set<string>();
+	#socket: ClientSocket | undefined;
+	#keeper: LinkKeeper | undefined;
+	#boards: readonly string[] = [];
+	#wasLive = false;
+
+	/** `open` makes a socket with `autoConnect: false` and `reconnection: false`; it is called by `start`. */
+	constructor(open: () => ClientSocket, events: LinkEvents = {}, limits: LinkLimits = LINK_LIMITS) {
+		this.#open = open;
+		this.#events = events;
+		this.#limits = limits;
+	}
+
+	get state(): LinkState {
+		return this.#keeper?.state ?? 'connecting';
+	}
+
+	/** Monotonic time of the last word from the server, milliseconds; null before `start`. */
+	get heardAtMs(): number | null {
+		return this.#keeper?.heardAtMs ?? null;
+	}
+
+	start(): void {
+		if (this.#socket !== undefined) return;
+		const socket = this.#open();
+		this.#socket = socket;
+		this.#listen(socket);
+		this.#keeper = new LinkKeeper(
+			socket,
+			{
+				up: () => {
+					this.#up(socket);
+				},
+				stateChanged: (state) => this.#events.stateChanged?.(state),
+				poll: () => this.#events.poll?.()
+			},
+			this.#limits
+		);
+		this.#keeper.start();
+	}
+
+	/** Closes the socket. Followers stay, for a later `start`. */
+	stop(): void {
+		this.#keeper?.stop();
+		this.#keeper = undefined;
+		this.#socket = undefined;
+	}
+
+	/** Follows a topic until the returned function is called. One follower for each topic. */
+	follow(follower: Follower): () => void {
+		this.#followers.set(follower.topic, follower);
+		this.#ask([follower.topic]);
+		return () => {
+			if (this.#followers.get(follower.topic) !== follower) return;
+			this.#followers.delete(follower.topic);
+			this.#asking.delete(follower.topic);
+			if (this.#socket?.connected) this.#socket.emit('unsubscribe', [follower.topic]);
+		};
+	}
+
+	/** Replaces the boards that `changed` is wanted for. */
+	watch(boards: readonly string[]): void {
+		this.#boards = boards;
+		if (this.#socket?.connected) this.#socket.emit('watch', boards);
+	}
+
+	#listen(socket: ClientSocket): void {
+		socket.on('delta', (frame) => {
+			this.#events.serverTime?.(frame.at);
+			const follower = this.#followers.get(frame.topic);
+			if (follower === undefined || this.#asking.has(frame.topic)) return;
+			if (!follower.received(frame)) this.#ask([frame.topic]);
+		});
+		socket.on('heartbeat', ({ at, build, seqs }) => {
+			this.#events.serverTime?.(at);
+			this.#events.build?.(build);
+			const behind = Object.entries(seqs).filter(
+				([topic, seq]) =>
+					!this.#asking.has(topic) && this.#followers.get(topic)?.confirmed(seq) === false
+			);
+			this.#ask(behind.map(([topic]) => topic));
+		});
+		socket.on('changed', ({ board, at }) => {
+			this.#events.serverTime?.(at);
+			this.#events.changed?.(board);
+		});
+		socket.on('resync', (topics) => {
+			this.#ask(topics);
+			this.#suspectBoards();
+		});
+	}
+
+	#up(socket: ClientSocket): void {
+		this.#asking.clear();
+		if (this.#boards.length > 0) socket.emit('watch', this.#boards);
+		this.#ask([...this.#followers.keys()]);
+		if (this.#wasLive) this.#suspectBoards();
+		this.#wasLive = true;
+	}
+
+	/** While we did not listen, any board may have changed. */
+	#suspectBoards(): void {
+		for (const board of this.#boards) this.#events.changed?.(board);
+	}
+
+	#ask(topics: readonly string[]): void {
+		const socket = this.#socket;
+		if (!socket?.connected) return;
+		const followers = topics.flatMap((topic) => this.#followers.get(topic) ?? []);
+		if (followers.length === 0) return;
+		for (const { topic } of followers) this.#asking.add(topic);
+		const cursors = followers.map((follower) => follower.cursor());
+		const { id } = socket;
+		socket.timeout(ANSWER_WITHIN_MS).emit('subscribe', cursors, (error, answers) => {
+			if (socket.id !== id) return;
+			if (error === null) this.#take(answers);
+			else socket.disconnect();
+		});
+	}
+
+	#take(answers: readonly SubscribeAnswer[]): void {
+		const unfit: string[] = [];
+		for (const answer of answers) {
+			const topic = answer.kind === 'snapshot' ? answer.snapshot.topic : answer.topic;
+			this.#asking.delete(topic);
+			if (this.#followers.get(topic)?.answered(answer) === false) unfit.push(topic);
+		}
+		this.#ask(unfit);
+	}
+}

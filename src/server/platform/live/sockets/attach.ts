@@ -1,0 +1,155 @@
+/** Wires the hub to the socket server: who may connect, what each may follow, and what is sent to whom. */
+import { SECOND_MS } from '#lib/foundation/time.ts';
+import { HEARTBEAT_MS } from '#lib/streams/wire.ts';
+import { boardRoom, topicRoom, userRoom } from '../audience.ts';
+import type { TopicFrames } from '../frame-ring.ts';
+import type { Hub, LiveLog } from '../hub.ts';
+import { conversation } from './conversation.ts';
+import { beatTopics, LiveClient, type LivePolicy } from './live-client.ts';
+import type { LiveServer, LiveSocket } from './live-server.ts';
+import { isOriginAllowed } from './origin.ts';
+import { checkSessions, type Authenticate } from './session-checks.ts';
+import { terminate } from './unsent.ts';
+import { install } from './wiring.ts';
+
+const BACKLOG_CHECK_MS = 200;
+const SESSION_CHECK_MS = 5 * SECOND_MS;
+/** Clients come back spread over this time. Source: security-and-reliability.md §7.6. */
+const RESTART_SPREAD_MS = 3 * SECOND_MS;
+/** Time for the restart message to leave before the sockets close. */
+const FAREWELL_MS = 100;
+
+export interface SocketDependencies {
+	readonly hub: Hub;
+	/** Whose session the Cookie header carries; null when none. */
+	readonly authenticate: Authenticate;
+	readonly policy: LivePolicy;
+	/** Origins of our pages; empty means the origin that the Host header names. */
+	readonly allowedOrigins: readonly string[];
+	/** Build id that pages compare with their own. */
+	readonly build: string;
+	readonly log: LiveLog;
+}
+
+export interface LiveSockets {
+	/** Ends every connection of the user at once. */
+	readonly revoke: (userId: string) => void;
+	/** Connected clients. */
+	readonly count: () => number;
+	/** Stops serving without closing the server. */
+	readonly detach: () => void;
+}
+
+/** Safe to call again after a hot reload: the new wiring replaces the old one and its clients reconnect. */
+export function attachSockets(server: LiveServer, deps: SocketDependencies): LiveSockets {
+	const { hub, authenticate, policy, log } = deps;
+	const clients = new Map<string, LiveClient>();
+	let checks = Promise.resolve();
+
+	const stopDelivery = hub.deliverTo({
+		frames: (frames) => {
+			deliver(server, frames, clients.values(), hub);
+		},
+		changed: (change) => {
+			server.to(boardRoom(change.board)).emit('changed', change);
+		},
+		restart: () => sendAway(server)
+	});
+	const timers = [
+		setInterval(() => {
+			beat(server, hub, deps.build);
+		}, HEARTBEAT_MS),
+		setInterval(() => {
+			cutSlowReaders(clients.values(), hub, log);
+		}, BACKLOG_CHECK_MS),
+		setInterval(() => {
+			checks = checks.then(() =>
+				checkSessions(clients.values(), { authenticate, log, nowMs: Date.now() })
+			);
+		}, SESSION_CHECK_MS)
+	];
+
+	function detach(): void {
+		stopDelivery();
+		for (const timer of timers) clearInterval(timer);
+	}
+
+	install(server, {
+		isAllowed: ({ headers }) => isOriginAllowed(headers, deps.allowedOrigins),
+		admit: (socket) => admit(socket, deps),
+		welcome: (socket) => {
+			const client = new LiveClient(socket, hub, { policy, nowMs: Date.now() });
+			clients.set(socket.id, client);
+			socket.on('disconnect', () => clients.delete(socket.id));
+			conversation(client, hub.counters);
+		},
+		detach
+	});
+
+	return {
+		revoke: (userId) => {
+			server.in(userRoom(userId)).disconnectSockets(true);
+		},
+		count: () => clients.size,
+		detach
+	};
+}
+
+async function admit(socket: LiveSocket, deps: SocketDependencies): Promise<Error | null> {
+	const cookie = socket.handshake.headers.cookie ?? '';
+	try {
+		const subject = await deps.authenticate(cookie);
+		if (subject === null) return new Error('unauthenticated');
+		socket.data = { subject, cookie };
+		return null;
+	} catch (error) {
+		deps.log.error({ err: error }, 'live.authentication_failed');
+		return new Error('unavailable');
+	}
+}
+
+/** One encoding for each room, whatever its size. */
+function deliver(
+	server: LiveServer,
+	frames: TopicFrames,
+	clients: Iterable<LiveClient>,
+	hub: Hub
+): void {
+	const { rooms } = server.of('/').adapter;
+	for (const [audience, frame] of frames.byAudience) {
+		const room = topicRoom(frames.topic, audience);
+		const size = rooms.get(room)?.size;
+		if (size === undefined) continue;
+		hub.counters.deliveries += size;
+		server.to(room).emit('delta', frame);
+	}
+	for (const client of clients)
+		if (client.isCut && client.isFollowing(frames.topic)) hub.counters.dropped += 1;
+}
+
+function beat(server: LiveServer, hub: Hub, build: string): void {
+	const at = Date.now();
+	for (const room of server.of('/').adapter.rooms.keys()) {
+		const topics = beatTopics(room);
+		if (topics === null) continue;
+		const seqs = Object.fromEntries(topics.map((topic) => [topic, hub.channel(topic)?.seq ?? 0]));
+		server.to(room).emit('heartbeat', { at, build, seqs });
+	}
+}
+
+function cutSlowReaders(clients: Iterable<LiveClient>, hub: Hub, log: LiveLog): void {
+	const nowMs = Date.now();
+	for (const client of clients) {
+		if (client.checkBacklog(nowMs) !== 'hopeless') continue;
+		hub.counters.slowDisconnects += 1;
+		log.warn({ userId: client.subject.userId }, 'live.slow_reader_disconnected');
+		terminate(client.socket);
+	}
+}
+
+async function sendAway(server: LiveServer): Promise<void> {
+	for (const socket of server.of('/').sockets.values())
+		socket.emit('restart', Math.floor(Math.random() * RESTART_SPREAD_MS));
+	await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+	server.disconnectSockets(true);
+}
