@@ -1,7 +1,6 @@
 /** What pages hand to the map and what it hands back. Layers take these arrays and nothing else. */
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Bounds } from '#lib/foundation/geo/bounds.ts';
-import type { Locale } from '#lib/foundation/locale.ts';
 
 /** Classes with fixed, meaningful breaks; 1 is low. The page knows the breaks and prints the legend. */
 export type LoadClass = 1 | 2 | 3 | 4 | 5;
@@ -58,12 +57,8 @@ export interface MapSelection {
 	readonly id: string;
 }
 
-export type MapTheme = 'dark' | 'light';
-
-/** What every map component of the product takes. */
+/** What every map component takes. Language and theme come from the page (`setLocale`, `data-theme`). */
 export interface MapProps {
-	locale: Locale;
-	theme: MapTheme;
 	/** Accessible name, for example the title of the card. */
 	label: string;
 	/** Id of the element that says in words what the map shows. */

@@ -34,6 +34,9 @@ export const map: typeof source = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	reset: 'Back to the whole city',
+	loading: 'Loading the map…',
+	wardList: 'Choose a ward on the map',
+	wardListHelp: 'Arrow keys, Home, End or the first letters of a name; Enter chooses.',
 	contextLost: 'The map is being drawn again. The table below is complete.',
 	unavailable: 'This device cannot draw the map. The table holds the same data.'
 };

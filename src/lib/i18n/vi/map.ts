@@ -32,6 +32,9 @@ export const map = {
 	zoomIn: 'Phóng to',
 	zoomOut: 'Thu nhỏ',
 	reset: 'Về toàn thành phố',
+	loading: 'Đang tải bản đồ…',
+	wardList: 'Chọn phường, xã trên bản đồ',
+	wardListHelp: 'Phím mũi tên, Home, End hoặc chữ đầu của tên; Enter để chọn.',
 	contextLost: 'Bản đồ đang được vẽ lại. Bảng bên dưới vẫn đầy đủ.',
 	unavailable: 'Máy này không vẽ được bản đồ. Bảng có cùng số liệu.'
 };

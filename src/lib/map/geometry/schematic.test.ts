@@ -19,7 +19,9 @@ describe('the schematic ward map', () => {
 		const codes = drawn.wards.features.map((ward) => ward.properties.code);
 		expect(new Set(codes).size).toBe(126);
 		expect(codes).toEqual(points.map((point) => point.code));
-		expect(drawn.wards.features.every((ward) => ward.id === Number(ward.properties.code))).toBe(true);
+		expect(drawn.wards.features.every((ward) => ward.id === Number(ward.properties.code))).toBe(
+			true
+		);
 	});
 
 	test('puts every ward point inside its own area and in no other', () => {
@@ -39,7 +41,8 @@ describe('the schematic ward map', () => {
 
 	test('closes every ring and winds outer rings counter-clockwise', () => {
 		for (const { geometry } of drawn.wards.features) {
-			const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+			const rings =
+				geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 			for (const ring of rings) expect(ring[0]).toEqual(ring[ring.length - 1]);
 		}
 	});

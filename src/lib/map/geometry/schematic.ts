@@ -41,9 +41,7 @@ export function schematicGeometry(seed: SeedFiles): MapGeometry {
 				properties: { name },
 				geometry: {
 					type: 'MultiLineString',
-					coordinates: [
-						smoothLine(line, { rounds: ROUNDS, isRing: false }).map(roundedPosition)
-					]
+					coordinates: [smoothLine(line, { rounds: ROUNDS, isRing: false }).map(roundedPosition)]
 				}
 			}))
 		},
