@@ -1,0 +1,52 @@
+/** Who may do what. Anything that is not granted here is denied. */
+import type { Role, Subject } from '#lib/foundation/subject.ts';
+
+const EVERYBODY: readonly Role[] = ['leader', 'dispatcher', 'ward_officer'];
+const CITY_DESK: readonly Role[] = ['leader', 'dispatcher'];
+
+/** The roles that an action is granted to. Source of the table: security design, §5. */
+const GRANTS = {
+	'overview.see': EVERYBODY,
+	'emergency.see': CITY_DESK,
+	'hospitals.see': EVERYBODY,
+	'kiosks.see': EVERYBODY,
+	'coverage.see': EVERYBODY,
+	/** Live rows of incidents; their fields are reduced per role by the stream itself. */
+	'incidents.follow': CITY_DESK,
+	'units.follow': EVERYBODY,
+	'hospital_beds.follow': EVERYBODY,
+	'hospital_diversion.follow': EVERYBODY,
+	'kiosks.follow': EVERYBODY,
+	/** Aggregates of the 115 service carry no single incident. */
+	'emergency_board.read': EVERYBODY,
+	'hospitals_board.read': EVERYBODY,
+	'kiosks_board.read': EVERYBODY,
+	'screening_board.read': EVERYBODY,
+	'records_board.read': EVERYBODY,
+	/** Counts below the small-cell limit, of the officer's own ward only. */
+	'small_cells.read': ['ward_officer'],
+	'streams.describe': EVERYBODY,
+	/** Refused items may hold anything a source sent, so the desk that mends sources reads them. */
+	'quarantine.read': CITY_DESK,
+	'account.use': EVERYBODY
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof GRANTS;
+export const ACTIONS = Object.keys(GRANTS) as readonly Action[];
+
+/** What an action is done to. */
+export interface Resource {
+	readonly wardCode?: string;
+}
+
+/** Actions that need the resource to be the subject's own ward. */
+const OWN_WARD_ONLY: ReadonlySet<Action> = new Set<Action>(['small_cells.read']);
+
+/** False for everybody who is not signed in, and for everything that no grant names. */
+export function can(subject: Subject | null, action: Action, resource: Resource = {}): boolean {
+	if (subject === null || !Object.hasOwn(GRANTS, action)) return false;
+	const roles: readonly Role[] = GRANTS[action];
+	if (!roles.includes(subject.role)) return false;
+	if (!OWN_WARD_ONLY.has(action)) return true;
+	return subject.wardCode !== null && subject.wardCode === resource.wardCode;
+}
