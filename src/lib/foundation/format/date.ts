@@ -35,8 +35,9 @@ export function formatInstant(instant: Instant, shape: DateShape, locale: Locale
 	let format = formats.get(key);
 	if (!format) {
 		const options = { ...SHAPES[shape], timeZone: CITY_ZONE };
-		// CLDR writes 22-11 in Vietnamese where the city writes 22/11.
-		const tag = shape === 'dayMonth' ? LOCALE_TAGS.en : LOCALE_TAGS[locale];
+		// CLDR writes 22-11 and "14 giờ" in Vietnamese where an axis says 22/11 and 14.
+		const isAxis = shape === 'dayMonth' || shape === 'hour';
+		const tag = isAxis ? LOCALE_TAGS.en : LOCALE_TAGS[locale];
 		format = new Intl.DateTimeFormat(tag, options);
 		formats.set(key, format);
 	}

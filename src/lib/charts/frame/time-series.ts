@@ -1,0 +1,56 @@
+/** A set of lines over one time axis, in the numbers that the drawing needs. */
+import { scaleLinear } from 'd3';
+import { formatInstant } from '#lib/foundation/format/date.ts';
+import type { Locale } from '#lib/foundation/locale.ts';
+import { dayTicks, hourTicks, valueTicks, type Domain } from '../geometry/axis.ts';
+
+/** Margins in units: value ticks left, end labels right, time ticks below. */
+export const MARGIN = { top: 8, left: 34, bottom: 24, labels: 106, plain: 12 } as const;
+
+export interface TimeSeriesInput {
+	/** Start of each bucket, UTC ISO or calendar day. */
+	readonly times: readonly string[];
+	readonly domain: Domain;
+	readonly width: number;
+	readonly height: number;
+	readonly axis: 'hours' | 'days';
+	readonly locale: Locale;
+	/** Text of a value tick. */
+	readonly tickText: (value: number) => string;
+	/** Room at the right for end labels. */
+	readonly hasLabels: boolean;
+}
+
+export type TimeSeries = ReturnType<typeof timeSeries>;
+
+/** Scales, edges and ticks. With one point or none the time axis is a single place, which draws as a dot. */
+export function timeSeries(input: TimeSeriesInput) {
+	const { width, height, locale, domain } = input;
+	const right = width - (input.hasLabels ? MARGIN.labels : MARGIN.plain);
+	const bottom = height - MARGIN.bottom;
+	const times = input.times.map((time) => Date.parse(time));
+	const fromMs = times[0] ?? 0;
+	const toMs = times.at(-1) ?? 1;
+	const xTime = scaleLinear([fromMs, Math.max(toMs, fromMs + 1)], [MARGIN.left, right]);
+	const y = scaleLinear(domain, [bottom, MARGIN.top]);
+	const isHours = input.axis === 'hours';
+	const at = isHours ? hourTicks(fromMs, toMs) : dayTicks(times);
+	return {
+		left: MARGIN.left,
+		right,
+		top: MARGIN.top,
+		bottom,
+		x: (index: number) => xTime(times[index] ?? NaN),
+		y: (value: number) => y(value),
+		valueTicks: valueTicks(domain).map((value) => ({
+			place: y(value),
+			text: input.tickText(value)
+		})),
+		timeTicks: at.map((time, index) => ({
+			place: xTime(time),
+			text:
+				formatInstant(time, isHours ? 'hour' : 'dayMonth', locale) +
+				(isHours && index === 0 ? 'h' : '')
+		}))
+	};
+}

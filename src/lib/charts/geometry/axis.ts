@@ -1,0 +1,44 @@
+/** Ends and ticks of the axes: waits from zero, ratios on round tens, hours counted back from the newest. */
+import { nice, ticks } from 'd3';
+import { HOUR_MS } from '#lib/foundation/time.ts';
+
+export type Domain = readonly [low: number, high: number];
+
+/** Waits and counts start at zero (ux.md §7). The top leaves room for the highest value and the target. */
+export function domainFromZero(values: readonly (number | null)[], target?: number): Domain {
+	const top = Math.max(1, target ?? 0, ...known(values));
+	return [0, nice(0, top, 3)[1]];
+}
+
+/** Ratios may start above zero, on a round ten percent, so that a small change can be seen. */
+export function ratioDomain(values: readonly (number | null)[], target?: number): Domain {
+	const all = [...known(values), ...(target === undefined ? [] : [target])];
+	if (all.length === 0) return [0, 1];
+	const low = Math.max(0, Math.floor(Math.min(...all) * 10 - 0.2) / 10);
+	const high = Math.ceil(Math.max(...all) * 10 + 0.2) / 10;
+	return high - low < 0.2 ? [Math.max(0, low - 0.1), high] : [low, high];
+}
+
+/** Three to five round values, both ends of the domain among them where they are round. */
+export function valueTicks([low, high]: Domain): number[] {
+	return ticks(low, high, 4);
+}
+
+/** Every sixth hour counted back from the newest point, oldest first. Epoch milliseconds. */
+export function hourTicks(fromMs: number, toMs: number): number[] {
+	const found: number[] = [];
+	for (let at = toMs; at >= fromMs; at -= 6 * HOUR_MS) found.unshift(at);
+	return found;
+}
+
+/** First, last and two days between, of daily points. */
+export function dayTicks(times: readonly number[]): number[] {
+	const last = times.length - 1;
+	if (last < 1) return [...times];
+	const wanted = last < 3 ? [0, last] : [0, Math.round(last / 3), Math.round((2 * last) / 3), last];
+	return wanted.flatMap((index) => times[index] ?? []);
+}
+
+function known(values: readonly (number | null)[]): number[] {
+	return values.filter((value) => value !== null);
+}
