@@ -23,12 +23,14 @@ export interface EngineOptions {
 	/** Folder for everything the engine keeps. */
 	readonly dataDir: string;
 	/** Address of a ClickHouse server with user and password; embedded when absent. */
-	readonly url?: string | undefined;
+	readonly url?: string | null;
 	/** Ceiling of the embedded engine, bytes. Not used with a server. */
 	readonly memoryLimitBytes?: number;
 	/** Questions answered at the same time. */
 	readonly readers?: number;
 }
+
+type ChdbContract = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>;
 
 const DEFAULT_MEMORY_LIMIT_BYTES = 1_000_000_000;
 const INSERT_SETTINGS =
@@ -37,7 +39,8 @@ const INSERT_SETTINGS =
 
 /** @throws the engine's own error when the directory is locked or the server does not answer. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-	return options.url === undefined ? embedded(options) : server(options, options.url);
+	const { url = null } = options;
+	return url === null ? embedded(options) : server(options, url);
 }
 
 async function embedded(options: EngineOptions): Promise<Engine> {
@@ -57,7 +60,9 @@ async function embedded(options: EngineOptions): Promise<Engine> {
 			'--uncompressed_cache_size=0'
 		]
 	});
-	const connect = () => createClient({ connection: createChdbConnection({ path: home }) });
+	// The two packages each declare the same contract, so their types do not know each other.
+	const connect = () =>
+		createClient({ connection: createChdbConnection({ path: home }) as unknown as ChdbContract });
 	const clients = openClients(connect, options.readers);
 	const structures = new Map<string, string>();
 

@@ -11,7 +11,7 @@ export function streamOfLine(bytes: Buffer): string | null {
 		return null;
 	const start = at + ID.length;
 	const end = bytes.indexOf(SLASH, start);
-	return end === -1 ? null : bytes.latin1Slice(start, end);
+	return end === -1 ? null : bytes.toString('latin1', start, end);
 }
 
 function isDigit(byte: number | undefined): boolean {

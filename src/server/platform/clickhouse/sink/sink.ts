@@ -59,10 +59,16 @@ export async function openSink(
 	let position = await savedPosition(engine);
 	if (position > tail.lastSeq()) throw new JournalReplaced(position, tail.lastSeq());
 	let pending = await readPlan(directory);
-	if (pending !== null && pending.to <= position) pending = null;
+	if (pending !== null && !continues(pending)) pending = null;
 	// Without its plan, a batch that was under way is told by the rows that tables already hold.
 	const held =
 		pending === null ? await tablePositions(engine, position) : new Map<string, number>();
+
+	/** True when the plan is the next batch and not a leftover of another journal or an older crash. */
+	function continues(plan: BatchPlan): boolean {
+		const [next] = tail.read({ from: position + 1, to: plan.to, limit: 1 });
+		return next?.seq === plan.from;
+	}
 
 	async function plan(): Promise<{ plan: BatchPlan; lines: JournalLine[] } | null> {
 		const from = pending?.from ?? position + 1;
