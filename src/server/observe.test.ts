@@ -13,7 +13,7 @@ function observed(change: Partial<Observed> = {}) {
 			analytics: { state: 'up', failure: null, restarts: 0, position: () => 40 },
 			askPostgres: () => Promise.resolve([]),
 			countSockets: () => 3,
-			hubSeq: () => 50,
+			hub: hubAt(50),
 			...change
 		}
 	);
@@ -21,7 +21,7 @@ function observed(change: Partial<Observed> = {}) {
 }
 
 it('says how far ClickHouse and the screens are behind the journal', async () => {
-	const text = await observed({ hubSeq: () => 48 }).telemetry.text();
+	const text = await observed({ hub: hubAt(48) }).telemetry.text();
 	expect(text).toContain('ioc_sink_lag_events 10');
 	expect(text).toContain('ioc_hub_lag_events 2');
 	expect(text).toContain('ioc_live_sockets 3');
@@ -39,6 +39,10 @@ it.each([
 ])('takes no traffic when %s', async (_, change) => {
 	expect((await observed(change).health.report()).status).toBe('down');
 });
+
+function hubAt(seq: number): Observed['hub'] {
+	return { seq, counters: { frames: 1, deliveries: 1, dropped: 0, cuts: 0, poisoned: 0 } };
+}
 
 function brokenJournal(): Observed['journal'] {
 	return { lastSeq: () => 1, firstSeq: () => 1, backlog: () => 9, failure: () => new Error('EIO') };

@@ -2,6 +2,9 @@
 import type { Health } from './platform/health.ts';
 import type { Telemetry } from './platform/telemetry.ts';
 
+const LIVE_COUNTS = ['frames', 'deliveries', 'dropped', 'cuts', 'poisoned'] as const;
+type LiveCount = (typeof LIVE_COUNTS)[number];
+
 export interface Observed {
 	readonly journal: {
 		lastSeq(): number;
@@ -19,8 +22,11 @@ export interface Observed {
 	readonly askPostgres: () => Promise<unknown>;
 	/** Null while no socket server is attached. */
 	readonly countSockets: () => number | null;
-	/** Place in the journal that the live hub has projected. */
-	readonly hubSeq: () => number;
+	readonly hub: {
+		/** Newest journal entry that is on the topics. */
+		readonly seq: number;
+		readonly counters: Readonly<Record<LiveCount, number>>;
+	};
 }
 
 /** More unsinked events than this is said in the health report; it stays a degradation. */
@@ -30,10 +36,10 @@ const HUB_LAG_WARN_EVENTS = 10_000;
 
 export function observe(
 	{ health, telemetry }: { health: Health; telemetry: Telemetry },
-	{ journal, analytics, askPostgres, countSockets, hubSeq }: Observed
+	{ journal, analytics, askPostgres, countSockets, hub }: Observed
 ): void {
 	const sinkLag = (): number => Math.max(0, journal.lastSeq() - analytics.position());
-	const hubLag = (): number => Math.max(0, journal.lastSeq() - hubSeq());
+	const hubLag = (): number => Math.max(0, journal.lastSeq() - hub.seq);
 
 	health.add({
 		name: 'journal',
@@ -89,4 +95,10 @@ export function observe(
 	);
 	telemetry.gauge('ioc_hub_lag_events', 'Journal entries not yet on screens.', hubLag);
 	telemetry.gauge('ioc_live_sockets', 'Open sockets.', () => countSockets() ?? undefined);
+	for (const count of LIVE_COUNTS)
+		telemetry.gauge(
+			`ioc_live_${count}`,
+			`Live hub since its start: ${count}.`,
+			() => hub.counters[count]
+		);
 }

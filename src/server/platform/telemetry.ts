@@ -12,8 +12,6 @@ export interface Telemetry {
 	observeAck(seconds: number): void;
 	/** One group of events made durable. */
 	observeAppend(seconds: number): void;
-	/** Frames sent to sockets, by topic. */
-	countFrames(topic: string, frames: number): void;
 	/** A figure read at each scrape; the same name replaces the earlier one. Undefined leaves it out. */
 	gauge(name: `ioc_${string}`, help: string, read: () => number | undefined): void;
 	text(): Promise<string>;
@@ -37,12 +35,6 @@ export function createTelemetry(): Telemetry {
 		labelNames: ['door', 'status'],
 		registers: [register]
 	});
-	const frames = new Counter({
-		name: 'ioc_live_frames_total',
-		help: 'Frames sent to sockets.',
-		labelNames: ['topic'],
-		registers: [register]
-	});
 	const ack = histogram(register, 'ioc_ingest_ack_seconds', 'Call to durable answer.');
 	const append = histogram(register, 'ioc_journal_append_seconds', 'Append to fsync.');
 	return {
@@ -57,9 +49,6 @@ export function createTelemetry(): Telemetry {
 		},
 		observeAppend: (seconds) => {
 			append.observe(seconds);
-		},
-		countFrames: (topic, count) => {
-			frames.inc({ topic }, count);
 		},
 		gauge: (name, help, read) => {
 			register.removeSingleMetric(name);

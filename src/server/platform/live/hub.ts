@@ -8,27 +8,22 @@ import type { StreamEvent } from '#lib/streams/stream-event.ts';
 import type { BoardChanged, TopicSnapshot } from '#lib/streams/wire.ts';
 import { Channels } from './channels.ts';
 import { newCounters, type LiveCounters } from './counters.ts';
+import type { Log } from '../log.ts';
 import type { RingLimits, TopicFrames } from './frame-ring.ts';
-import { followJournal, type JournalTail, type TailedJournal } from './journal-tail.ts';
+import type { Journal } from '../journal/journal.ts';
+import { followJournal, type JournalTail } from './journal-tail.ts';
 import { readState, writeState } from './state-file.ts';
 import type { TopicChannel } from './topic-channel.ts';
 
 const SAVE_EVERY_MS = MINUTE_MS;
 const SWEEP_EVERY_MS = 30 * SECOND_MS;
 
-/** The part of the log that the live side writes to: fields and a line named `noun.verb`. */
-export interface LiveLog {
-	info(fields: object, line: string): void;
-	warn(fields: object, line: string): void;
-	error(fields: object, line: string): void;
-}
-
 export interface HubDependencies {
-	readonly journal: TailedJournal;
+	readonly journal: Pick<Journal, 'read' | 'lastSeq' | 'firstSeq' | 'onAppend'>;
 	readonly streams: readonly AnyStream[];
 	/** The hub keeps its state in `<dataDir>/hub`. */
 	readonly dataDir: string;
-	readonly log: LiveLog;
+	readonly log: Log;
 	/** Epoch milliseconds. Defaults to the system clock. */
 	readonly now?: () => number;
 	readonly limits?: RingLimits;
@@ -82,7 +77,7 @@ export class Hub {
 		}
 		const fromSeq = this.#persistedSeq;
 		if (fromSeq + 1 < journal.firstSeq())
-			log.warn({ fromSeq, firstSeq: journal.firstSeq() }, 'live.state_incomplete');
+			log.warn('live.state_incomplete', { fromSeq, firstSeq: journal.firstSeq() });
 		this.#tail = await followJournal(journal, fromSeq, {
 			replay: (events) => {
 				this.#each(events, (event) => {
@@ -99,7 +94,7 @@ export class Hub {
 				this.#channels.sweep();
 			}, SWEEP_EVERY_MS).unref()
 		);
-		log.info({ fromSeq, seq: this.#tail.seq(), isRestored: isUsable }, 'live.started');
+		log.info('live.started', { fromSeq, seq: this.#tail.seq(), isRestored: isUsable });
 	}
 
 	/** Projects accepted events. An event whose reducer throws is logged and skipped. */
@@ -107,6 +102,11 @@ export class Hub {
 		this.#each(events, (event) => {
 			this.#channels.apply(event);
 		});
+	}
+
+	/** Newest journal entry that is on the topics; 0 before the start. */
+	get seq(): number {
+		return this.#tail?.seq() ?? 0;
 	}
 
 	get topics(): readonly string[] {
@@ -166,7 +166,7 @@ export class Hub {
 				await writeState(this.#statePath, { seq, topics: this.#channels.dump() });
 				this.#persistedSeq = seq;
 			} catch (error) {
-				this.#deps.log.error({ err: error }, 'live.save_failed');
+				this.#deps.log.error('live.save_failed', { error: asError(error) });
 			}
 		});
 		return this.#saving;
@@ -178,10 +178,14 @@ export class Hub {
 				project(event);
 			} catch (error) {
 				this.counters.poisoned += 1;
-				this.#deps.log.error({ err: error, id: event.id }, 'live.event_skipped');
+				this.#deps.log.error('live.event_skipped', { error: asError(error), id: event.id });
 			}
 		}
 	}
+}
+
+function asError(error: unknown): Error {
+	return error instanceof Error ? error : new Error(String(error));
 }
 
 export function createHub(dependencies: HubDependencies): Hub {
