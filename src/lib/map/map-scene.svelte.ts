@@ -26,6 +26,8 @@ export class MapScene {
 	/** Zoom after the last gesture, not during it; `homeZoom` shows the whole of the map's own bounds. */
 	zoom = $state.raw(0);
 	homeZoom = $state.raw(0);
+	/** What the map shows since the last gesture. */
+	view = $state.raw<Bounds | null>(null);
 	/** Text and symbol size over that of a 1920 px desk: the root font size over 16 px. */
 	scale = $state.raw(1);
 	/** What the ward fill shows, for the still map that stands in without WebGL. */

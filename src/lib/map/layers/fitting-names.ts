@@ -15,6 +15,8 @@ export interface FitOptions {
 	/** Share of the name that must fit: 1 on a coloured map, less on a bare one. */
 	readonly fitRatio: number;
 	readonly hiddenInside: Bounds | null;
+	/** What is on screen; a name that would be cut by its edge is left out. */
+	readonly view: Bounds | null;
 }
 
 /** Codes of the wards whose name is drawn. */
@@ -22,10 +24,16 @@ export function fittingNames(names: MapGeometry['names'], options: FitOptions): 
 	const pxPerDegree = (WORLD_PX * 2 ** options.zoom) / 360;
 	return names.features.flatMap(({ properties, geometry }) => {
 		const [longitude = NaN, latitude = NaN] = geometry.coordinates;
-		if (options.hiddenInside && isInBounds(options.hiddenInside, { longitude, latitude }))
-			return [];
 		const name = options.locale === 'vi' ? properties.nameVi : properties.nameEn;
-		const neededPx = name.length * LETTER_EM * options.textPx * options.fitRatio;
-		return properties.roomDegrees * pxPerDegree >= neededPx ? [properties.code] : [];
+		const widthDegrees = (name.length * LETTER_EM * options.textPx) / pxPerDegree;
+		const isWide = properties.roomDegrees < widthDegrees * options.fitRatio;
+		const ends = [-0.5, 0, 0.5].map((share) => ({
+			longitude: longitude + widthDegrees * share,
+			latitude
+		}));
+		const { view, hiddenInside } = options;
+		const isCut = view !== null && !ends.every((end) => isInBounds(view, end));
+		const isHidden = hiddenInside !== null && ends.some((end) => isInBounds(hiddenInside, end));
+		return isWide || isCut || isHidden ? [] : [properties.code];
 	});
 }

@@ -11,6 +11,7 @@ const SLOTS = [
 	'outline',
 	'highlight',
 	'names',
+	'river-names',
 	'rings',
 	'facilities',
 	'units',

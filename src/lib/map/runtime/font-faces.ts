@@ -1,12 +1,12 @@
 /** Offline text: MapLibre draws names from the same font files as the page, so no glyph server is needed. */
-import latin500 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-500-normal.woff2?url';
+import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import latin600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2?url';
-import vietnamese500 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-500-normal.woff2?url';
+import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';
 import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url';
-import digits500 from '@fontsource/inter/files/inter-latin-500-normal.woff2?url';
+import digits400 from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
 import digits600 from '@fontsource/inter/files/inter-latin-600-normal.woff2?url';
 
-export const REGULAR = ['IOC Map Medium'];
+export const REGULAR = ['IOC Map Regular'];
 export const STRONG = ['IOC Map SemiBold'];
 
 /** Digits and their signs have one width only in Inter. */
@@ -36,6 +36,6 @@ function face(digits: string, vietnamese: string, latin: string) {
 }
 
 export const fontFaces = {
-	'IOC Map Medium': face(digits500, vietnamese500, latin500),
+	'IOC Map Regular': face(digits400, vietnamese400, latin400),
 	'IOC Map SemiBold': face(digits600, vietnamese600, latin600)
 };

@@ -70,6 +70,13 @@ export function startLiveMap(
 		const { west, south, east, north } = options.bounds;
 		let isMoved = false;
 		const settle = () => {
+			const shown = made.getBounds();
+			scene.view = {
+				west: shown.getWest(),
+				south: shown.getSouth(),
+				east: shown.getEast(),
+				north: shown.getNorth()
+			};
 			scene.zoom = made.getZoom();
 			if (!isMoved) scene.homeZoom = made.getZoom();
 			options.onMove(made);

@@ -9,8 +9,8 @@ import { guardGlyphs } from './glyph-guard.ts';
 
 setWorkerUrl(workerUrl);
 
-/** Room for gestures around the city. Degrees. */
-const MAX_BOUNDS: [number, number, number, number] = [104.6, 20.1, 106.8, 21.85];
+/** Room around the city for gestures and for narrow, tall screens. Degrees. */
+const MAX_BOUNDS: [number, number, number, number] = [103, 18, 108.5, 24];
 
 export interface MapOptions {
 	readonly geometry: MapGeometry;

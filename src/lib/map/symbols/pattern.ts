@@ -11,9 +11,9 @@ export const hatchSymbol: MapSymbol = {
 		const half = PATTERN_PX / 2;
 		pen.fillStyle = palette['map-c'];
 		pen.fillRect(-half, -half, PATTERN_PX, PATTERN_PX);
-		pen.globalAlpha = 0.5;
+		pen.globalAlpha = 0.4;
 		pen.strokeStyle = palette.line;
-		pen.lineWidth = 1.3;
+		pen.lineWidth = 1.1;
 		for (const shift of [-PATTERN_PX, 0, PATTERN_PX]) {
 			pen.beginPath();
 			pen.moveTo(-PATTERN_PX + shift, PATTERN_PX);
