@@ -15,19 +15,20 @@ export interface RingLimits {
 	/** Source: security-and-reliability.md §7.4, 2,000 frames or 5 minutes. */
 	readonly maxFrames: number;
 	readonly maxAgeMs: number;
-	/** Rows in one resume; more would outweigh the per-client cap of 1 MB, and a snapshot is lighter. */
-	readonly maxResumeRows: number;
+	/** Rows of all kept frames together; a longer resume would outweigh the client's cap of 1 MB. */
+	readonly maxRows: number;
 }
 
 export const RING_LIMITS: RingLimits = {
 	maxFrames: 2_000,
 	maxAgeMs: 5 * MINUTE_MS,
-	maxResumeRows: 5_000
+	maxRows: 4_000
 };
 
 export class FrameRing {
 	readonly #limits: RingLimits;
-	#frames: TopicFrames[] = [];
+	readonly #frames: TopicFrames[] = [];
+	#rows = 0;
 
 	constructor(limits: RingLimits = RING_LIMITS) {
 		this.#limits = limits;
@@ -36,29 +37,38 @@ export class FrameRing {
 	/** Frames must come in dense `seq` order. */
 	push(frames: TopicFrames): void {
 		this.#frames.push(frames);
+		this.#rows += rowsOf(frames);
 		this.#dropOld(frames.at);
 	}
 
-	/** Frames after `seq`, oldest first; null when the ring does not hold them all or they weigh too much. */
+	/** Frames after `seq`, oldest first; null when the ring does not hold them all. */
 	after(seq: number, audience: Audience): DeltaFrame[] | null {
 		const first = this.#frames[0];
 		if (first === undefined || seq + 1 < first.seq) return null;
-		const found: DeltaFrame[] = [];
-		let rows = 0;
-		for (const frames of this.#frames.slice(seq + 1 - first.seq)) {
-			const frame = frames.byAudience.get(audience);
-			if (frame === undefined) return null;
-			rows += frame.upserts.length + frame.removes.length;
-			if (rows > this.#limits.maxResumeRows) return null;
-			found.push(frame);
-		}
-		return found;
+		return this.#frames
+			.slice(seq + 1 - first.seq)
+			.flatMap(({ byAudience }) => byAudience.get(audience) ?? []);
 	}
 
 	#dropOld(nowMs: number): void {
-		const { maxFrames, maxAgeMs } = this.#limits;
-		const youngest = this.#frames.findIndex(({ at }) => nowMs - at <= maxAgeMs);
-		const drop = Math.max(youngest, this.#frames.length - maxFrames);
+		const { maxFrames, maxAgeMs, maxRows } = this.#limits;
+		let drop = 0;
+		for (const frames of this.#frames) {
+			const isOver =
+				this.#frames.length - drop > maxFrames ||
+				this.#rows > maxRows ||
+				nowMs - frames.at > maxAgeMs;
+			if (!isOver) break;
+			this.#rows -= rowsOf(frames);
+			drop += 1;
+		}
 		if (drop > 0) this.#frames.splice(0, drop);
 	}
+}
+
+function rowsOf({ byAudience }: TopicFrames): number {
+	let most = 0;
+	for (const { upserts, removes } of byAudience.values())
+		most = Math.max(most, upserts.length + removes.length);
+	return most;
 }

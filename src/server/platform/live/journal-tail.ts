@@ -1,14 +1,8 @@
 /** Follows the journal in order: first what is on disk, then what is appended, each event exactly once. */
 import type { StreamEvent } from '#lib/streams/stream-event.ts';
+import type { Journal } from '../journal/journal.ts';
 
-/** The part of the journal that a follower in the same process needs. */
-export interface TailedJournal {
-	read(fromSeq: number, limit: number): readonly { readonly seq: number; readonly bytes: Buffer }[];
-	lastSeq(): number;
-	/** Oldest kept event; 0 or 1 when nothing was dropped. */
-	firstSeq(): number;
-	onAppend(listener: (events: readonly StreamEvent[]) => void): () => void;
-}
+export type FollowedJournal = Pick<Journal, 'read' | 'onAppend'>;
 
 /** Events per turn of the event loop while catching up. */
 const CATCH_UP_BATCH = 2_000;
@@ -28,7 +22,7 @@ export interface JournalTail {
 
 /** Resolves when everything on disk after `afterSeq` was replayed and the tail is being followed. */
 export async function followJournal(
-	journal: TailedJournal,
+	journal: FollowedJournal,
 	afterSeq: number,
 	handlers: TailHandlers
 ): Promise<JournalTail> {
@@ -43,19 +37,14 @@ export async function followJournal(
 	// Between the empty read above and this line nothing else runs, so no append can slip through.
 	const stop = journal.onAppend((events) => {
 		const fresh = events.filter((event) => event.seq > seq);
-		const first = fresh[0];
-		if (first === undefined) return;
-		if (first.seq > seq + 1) {
-			const missed = readAfter(journal, seq).filter((event) => event.seq < first.seq);
-			handlers.follow(missed);
-		}
+		if (fresh.length === 0) return;
 		handlers.follow(fresh);
 		seq = lastOf(fresh, seq);
 	});
 	return { seq: () => seq, stop };
 }
 
-function readAfter(journal: TailedJournal, seq: number): StreamEvent[] {
+function readAfter(journal: FollowedJournal, seq: number): StreamEvent[] {
 	return journal
 		.read(seq + 1, CATCH_UP_BATCH)
 		.map(({ bytes }) => JSON.parse(bytes.toString('utf8')) as StreamEvent);

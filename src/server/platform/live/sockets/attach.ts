@@ -3,7 +3,8 @@ import { SECOND_MS } from '#lib/foundation/time.ts';
 import { HEARTBEAT_MS } from '#lib/streams/wire.ts';
 import { boardRoom, topicRoom, userRoom } from '../audience.ts';
 import type { TopicFrames } from '../frame-ring.ts';
-import type { Hub, LiveLog } from '../hub.ts';
+import type { Log } from '../../log.ts';
+import type { Hub } from '../hub.ts';
 import { conversation } from './conversation.ts';
 import { beatTopics, LiveClient, type LivePolicy } from './live-client.ts';
 import type { LiveServer, LiveSocket } from './live-server.ts';
@@ -28,7 +29,7 @@ export interface SocketDependencies {
 	readonly allowedOrigins: readonly string[];
 	/** Build id that pages compare with their own. */
 	readonly build: string;
-	readonly log: LiveLog;
+	readonly log: Log;
 }
 
 export interface LiveSockets {
@@ -103,7 +104,9 @@ async function admit(socket: LiveSocket, deps: SocketDependencies): Promise<Erro
 		socket.data = { subject, cookie };
 		return null;
 	} catch (error) {
-		deps.log.error({ err: error }, 'live.authentication_failed');
+		deps.log.error('live.authentication_failed', {
+			error: error instanceof Error ? error : new Error(String(error))
+		});
 		return new Error('unavailable');
 	}
 }
@@ -137,12 +140,12 @@ function beat(server: LiveServer, hub: Hub, build: string): void {
 	}
 }
 
-function cutSlowReaders(clients: Iterable<LiveClient>, hub: Hub, log: LiveLog): void {
+function cutSlowReaders(clients: Iterable<LiveClient>, hub: Hub, log: Log): void {
 	const nowMs = Date.now();
 	for (const client of clients) {
 		if (client.checkBacklog(nowMs) !== 'hopeless') continue;
 		hub.counters.slowDisconnects += 1;
-		log.warn({ userId: client.subject.userId }, 'live.slow_reader_disconnected');
+		log.warn('live.slow_reader_disconnected', { userId: client.subject.userId });
 		terminate(client.socket);
 	}
 }

@@ -1,7 +1,7 @@
 /** Confirms again and again that every connected session still holds: a socket lives longer than a permission. */
 import type { Subject } from '#lib/foundation/subject.ts';
 import { MINUTE_MS } from '#lib/foundation/time.ts';
-import type { LiveLog } from '../hub.ts';
+import type { Log } from '../../log.ts';
 import type { LiveClient } from './live-client.ts';
 
 export type Authenticate = (cookie: string) => Promise<Subject | null>;
@@ -12,7 +12,7 @@ const TRUST_WITHOUT_STORE_MS = 15 * MINUTE_MS;
 
 export interface SessionCheck {
 	readonly authenticate: Authenticate;
-	readonly log: LiveLog;
+	readonly log: Log;
 	readonly nowMs: number;
 }
 
@@ -30,7 +30,9 @@ export async function checkSessions(
 		try {
 			confirm(client, await answer, nowMs);
 		} catch (error) {
-			log.warn({ err: error }, 'live.session_check_failed');
+			log.warn('live.session_check_failed', {
+				error: error instanceof Error ? error : new Error(String(error))
+			});
 			if (nowMs - client.confirmedAtMs > TRUST_WITHOUT_STORE_MS) client.socket.disconnect(true);
 		}
 	}
