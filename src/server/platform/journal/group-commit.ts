@@ -40,7 +40,7 @@ export function createGroupCommit(store: LmdbStore, options: GroupCommitOptions)
 	let isScheduled = false;
 	let newest: Promise<void> = Promise.resolve();
 	let previous: Promise<void> = Promise.resolve();
-	let failure: { readonly error: unknown } | null = null;
+	let failure = null as { readonly error: unknown } | null;
 
 	function openGroup(): Group {
 		const last = waiting.at(-1);
@@ -72,11 +72,10 @@ export function createGroupCommit(store: LmdbStore, options: GroupCommitOptions)
 			options.onDurable(group.entries);
 			group.resolve();
 		} catch (error) {
-			if (failure === null) {
-				failure = { error };
-				options.onFailure(error);
-			}
-			group.reject(failure.error);
+			const first = failure ?? { error };
+			if (failure === null) options.onFailure(error);
+			failure = first;
+			group.reject(first.error);
 		} finally {
 			underWay -= 1;
 			schedule();

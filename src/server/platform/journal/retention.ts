@@ -104,7 +104,7 @@ function pruneStep(store: LmdbStore, options: RetentionOptions, nowMs: number): 
 	const oldest = new Date(nowMs - keepDays * DAY_MS).toISOString();
 	const end = Math.min(safeSeq() + 1, journal.lastSeq());
 	let pruned = 0;
-	for (const { key: seq, value } of store.entries.getRange({ end, limit: STEP }).asArray) {
+	for (const { key: seq, value } of [...store.entries.getRange({ end, limit: STEP })]) {
 		const event = parseJournalLine(value);
 		if (event.receivedAt >= oldest) break;
 		void store.entries.remove(seq);
@@ -118,7 +118,7 @@ function pruneStep(store: LmdbStore, options: RetentionOptions, nowMs: number): 
 }
 
 function forgetStep(store: LmdbStore, nowMs: number): number {
-	const due = store.remembered.getKeys({ end: [nowMs, ''], limit: STEP }).asArray;
+	const due = [...store.remembered.getKeys({ end: [nowMs, ''], limit: STEP })];
 	for (const key of due) {
 		void store.ledger.remove(ledgerKey(key[1]));
 		void store.remembered.remove(key);

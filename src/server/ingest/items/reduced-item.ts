@@ -1,0 +1,58 @@
+/**
+ * What quarantine may keep of a refused item: known fields whose value is valid by itself, and only
+ * the names of the others. A refused value may be anything, a citizen's name included.
+ */
+import { z } from 'zod';
+import type { AnyStream } from '#lib/streams/define-stream.ts';
+import { plainName } from './item-parser.ts';
+
+export interface ReducedItem {
+	readonly fields: Readonly<Record<string, unknown>>;
+	/** Known fields whose value the schema refuses. */
+	readonly invalidFields: readonly string[];
+	readonly unknownFields: readonly string[];
+}
+
+type FieldSchemas = ReadonlyMap<string, readonly z.ZodType[]>;
+
+/** Names listed at most, so that a hostile item stays small. */
+const NAMES_KEPT = 20;
+const NOTHING: ReducedItem = { fields: {}, invalidFields: [], unknownFields: [] };
+const schemasByStream = new WeakMap<AnyStream, FieldSchemas>();
+
+export function reduceItem(stream: AnyStream, item: unknown): ReducedItem {
+	if (typeof item !== 'object' || item === null || Array.isArray(item)) return NOTHING;
+	const known = fieldSchemas(stream);
+	const fields: Record<string, unknown> = {};
+	const invalidFields: string[] = [];
+	const unknownFields: string[] = [];
+	for (const [name, value] of Object.entries(item)) {
+		const schemas = known.get(name);
+		if (schemas === undefined) unknownFields.push(plainName(name));
+		else if (name === stream.pseudonym?.from) continue;
+		else if (schemas.some((schema) => schema.safeParse(value).success)) fields[name] = value;
+		else invalidFields.push(name);
+	}
+	return { fields, invalidFields, unknownFields: unknownFields.slice(0, NAMES_KEPT) };
+}
+
+function fieldSchemas(stream: AnyStream): FieldSchemas {
+	let schemas = schemasByStream.get(stream);
+	if (schemas === undefined) {
+		schemas = collect(stream.schema);
+		schemasByStream.set(stream, schemas);
+	}
+	return schemas;
+}
+
+/** A schema that is neither an object nor a union of objects has no known fields. */
+function collect(schema: unknown): FieldSchemas {
+	const found = new Map<string, z.ZodType[]>();
+	const objects = schema instanceof z.ZodUnion ? schema.options : [schema];
+	for (const object of objects) {
+		if (!(object instanceof z.ZodObject)) continue;
+		for (const [name, field] of Object.entries(object.shape as Record<string, z.ZodType>))
+			found.set(name, [...(found.get(name) ?? []), field]);
+	}
+	return found;
+}
