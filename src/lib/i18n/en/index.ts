@@ -1,5 +1,6 @@
 /** All areas in English. */
-export { common } from './common.ts';
+export { attention } from './attention.ts';
+export { common } from './shared.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
 export { hospitals } from './hospitals.ts';

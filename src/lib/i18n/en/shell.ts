@@ -30,7 +30,7 @@ export const shell: typeof source = {
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
 		screening: 'Screening',
-		units: (reporting, expected) => `${reporting}/${expected} units`,
+		unitsOf: (fraction) => `${fraction} units`,
 		late: (span) => `${span} late`,
 		stale: (span) => `${span} old`,
 		none: 'no data',
@@ -53,6 +53,7 @@ export const shell: typeof source = {
 	help: {
 		title: 'Help and keyboard shortcuts',
 		open: 'Help',
+		key: '?',
 		keys: 'Keyboard shortcuts',
 		states: 'How to read a figure',
 		search: 'Search in the page',

@@ -28,7 +28,7 @@ export const shell = {
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
 		screening: 'Sàng lọc',
-		units: (reporting: string, expected: string) => `${reporting}/${expected} xe`,
+		unitsOf: (fraction: string) => `${fraction} xe`,
 		late: (span: string) => `chậm ${span}`,
 		stale: (span: string) => `cũ ${span}`,
 		none: 'chưa có số',
@@ -55,6 +55,7 @@ export const shell = {
 	help: {
 		title: 'Trợ giúp và phím tắt',
 		open: 'Trợ giúp',
+		key: '?',
 		keys: 'Phím tắt',
 		states: 'Cách đọc số',
 		search: 'Tìm trong trang',

@@ -1,5 +1,5 @@
 /** English of the shared words. */
-import type { common as source } from '../vi/common.ts';
+import type { common as source } from '../vi/shared.ts';
 
 export const common: typeof source = {
 	city: 'Hanoi',
