@@ -29,7 +29,7 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<Ben
 		batch: await load(target, batch)
 	}));
 	const server = await startServer({ dataDir });
-	const door = { port: server.port, key: server.demo().keys['ems'] ?? '' };
+	const door = { port: server.port, key: server.demo().sources['ems'] ?? '' };
 	await load(door, { ...single, requests: 2_000 });
 	const own = { single: await load(door, single), batch: await load(door, batch) };
 	await server.stop();

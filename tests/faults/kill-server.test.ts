@@ -36,7 +36,7 @@ describe('kill -9 in the middle of a load', () => {
 	beforeAll(async () => {
 		const port = await freePort();
 		let server = await startServer({ dataDir: dataDir.path, port });
-		load = startAckedLoad(server.address, server.demo().keys['ems'] ?? '');
+		load = startAckedLoad(server.address, server.demo().sources['ems'] ?? '');
 		for (let round = 0; round < ROUNDS; round += 1) {
 			kills += await killAnalytics(server);
 			await sleep(Math.random() * LONGEST_PAUSE_MS);

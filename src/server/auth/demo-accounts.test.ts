@@ -64,7 +64,7 @@ describe('the demo', () => {
 		const before = await demo(null);
 		const token = await enter('canbo', before.password);
 		const after = await demo('một mật khẩu khác');
-		expect(after.keys).toEqual(before.keys);
+		expect(after.sources).toEqual(before.sources);
 		expect(await auth.sessions.subjectOf(String(token))).toBeNull();
 		expect(await enter('canbo', before.password)).toBeNull();
 		expect(await enter('canbo', after.password)).not.toBeNull();
@@ -77,7 +77,7 @@ describe('the demo', () => {
 	});
 
 	it('has one simulated source a family, which together may send every stream, and stores no key', async () => {
-		const { keys } = await demo(null);
+		const { sources: keys } = await demo(null);
 		const rows = await postgres.db.select().from(sources);
 		expect(rows.every(({ isSimulated }) => isSimulated)).toBe(true);
 		expect(rows.flatMap((row) => row.streams).sort()).toEqual(

@@ -75,7 +75,7 @@ export async function ensureDemo(
 ): Promise<DemoSecrets> {
 	const secrets = await demoSecrets(dataDir, password);
 	for (const account of DEMO_ACCOUNTS) await ensureAccount(deps, account, secrets.password);
-	await ensureDemoSources(deps.db, secrets.keys);
+	await ensureDemoSources(deps.db, secrets.sources);
 	return secrets;
 }
 
@@ -109,7 +109,7 @@ async function ensureAccount(
 }
 
 /** One simulated source a family, allowed to send that family's streams and nothing else. */
-async function ensureDemoSources(db: Database, keys: DemoSecrets['keys']): Promise<void> {
+async function ensureDemoSources(db: Database, keys: DemoSecrets['sources']): Promise<void> {
 	for (const family of FAMILIES) {
 		const fields = {
 			name: `Mô phỏng: ${family}`,

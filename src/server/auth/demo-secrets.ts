@@ -10,7 +10,7 @@ export type Family = (typeof FAMILIES)[number];
 
 const secrets = z.object({
 	password: z.string().min(12),
-	keys: z.record(z.enum(FAMILIES), z.string().min(32))
+	sources: z.record(z.enum(FAMILIES), z.string().min(32))
 });
 export type DemoSecrets = z.infer<typeof secrets>;
 
@@ -26,7 +26,7 @@ export async function demoSecrets(dataDir: string, password: string | null): Pro
 	const known = await read(path);
 	const wanted: DemoSecrets = {
 		password: password ?? known?.password ?? randomBytes(PASSWORD_BYTES).toString('base64url'),
-		keys: known?.keys ?? newKeys()
+		sources: known?.sources ?? newKeys()
 	};
 	if (known === null || known.password !== wanted.password) await write(path, wanted);
 	return wanted;
@@ -50,7 +50,7 @@ async function write(path: string, content: DemoSecrets): Promise<void> {
 	await rename(draft, path);
 }
 
-function newKeys(): DemoSecrets['keys'] {
+function newKeys(): DemoSecrets['sources'] {
 	const key = (): string => randomBytes(KEY_BYTES).toString('base64url');
 	return { ems: key(), hospitals: key(), kiosks: key(), screening: key(), ehr: key() };
 }
