@@ -64,11 +64,15 @@ export function createGroupCommit(store: LmdbStore, options: GroupCommitOptions)
 		});
 	}
 
+	function ensureHealthy(): void {
+		if (failure !== null) throw failure.error;
+	}
+
 	async function commit(group: Group, before: Promise<void>): Promise<void> {
 		try {
-			if (failure !== null) throw failure.error;
+			ensureHealthy();
 			await Promise.all([writeGroup(store, group.entries), before]);
-			if (failure !== null) throw failure.error;
+			ensureHealthy();
 			options.onDurable(group.entries);
 			group.resolve();
 		} catch (error) {
