@@ -13,9 +13,7 @@ export function contains(area: Area, place: GeoPoint): boolean {
 	return polygonsOf(area).some((rings) => {
 		const [outer, ...holes] = rings;
 		return (
-			outer !== undefined &&
-			isInRing(outer, place) &&
-			!holes.some((hole) => isInRing(hole, place))
+			outer !== undefined && isInRing(outer, place) && !holes.some((hole) => isInRing(hole, place))
 		);
 	});
 }

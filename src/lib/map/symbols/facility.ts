@@ -11,8 +11,8 @@ export function stationSymbol(ready: number | null, isCluster: boolean): MapSymb
 	const text = ready === null ? '–' : String(ready);
 	const half = STATION_HALF + (text.length > 1 ? 2 : 0);
 	return {
-		width: 2 * half + 14,
-		height: 2 * half + 14,
+		width: 2 * half + (isCluster ? 14 : 8),
+		height: 2 * half + (isCluster ? 14 : 8),
 		draw: (pen, palette) => {
 			const path = square(half, 3);
 			const isHollow = ready === null || ready === 0;
@@ -44,8 +44,8 @@ export function stationSymbol(ready: number | null, isCluster: boolean): MapSymb
 /** `none` is hatched and dashed. The alarm shape sits at the upper right corner. */
 export function hospitalSymbol(load: LoadClass | 'none', alarm: 1 | 2 | 3 | null): MapSymbol {
 	return {
-		width: 42,
-		height: 42,
+		width: alarm === null ? 24 : 40,
+		height: alarm === null ? 24 : 40,
 		draw: (pen, palette) => {
 			const path = circle(HOSPITAL_RADIUS);
 			if (load === 'none') {
@@ -82,8 +82,8 @@ export function hospitalSymbol(load: LoadClass | 'none', alarm: 1 | 2 | 3 | null
 /** Several hospitals below 95 % too close to tell apart: a ring with their number. */
 export function hospitalClusterSymbol(count: number): MapSymbol {
 	return {
-		width: 34,
-		height: 34,
+		width: 26,
+		height: 26,
 		draw: (pen, palette) => {
 			const path = circle(10);
 			halo(pen, path, palette, 0);
