@@ -84,7 +84,7 @@ export const kioskStates = defineStream<KioskState>({
 	table: 'kiosk_states',
 	live: {
 		topic: 'kiosks',
-		coalesceMs: 200,
+		coalesceMs: 80,
 		entityKey: (event) => event.data.kioskId,
 		reduce: newestWins((item) => item.kioskId)
 	}
