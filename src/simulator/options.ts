@@ -78,7 +78,8 @@ function read(argv: readonly string[], nowMs: number): SimulatorOptions {
 	};
 }
 
-function address(text: string): URL {
+/** @throws RangeError with a sentence when the text is not an http address. */
+export function address(text: string): URL {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
 	throw new RangeError(

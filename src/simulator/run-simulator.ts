@@ -64,7 +64,7 @@ export async function runSimulator(
 			savedAt = now();
 			save();
 		}
-		if (feed.settledUntil() >= endMs) stop();
+		if (feed.hasTold(endMs)) stop();
 	}, TICK_MS);
 	outbox.flush(now());
 	say(`Mô phỏng thành phố (hạt giống ${String(seed)}) gửi tới ${options.url.origin}`);

@@ -14,6 +14,8 @@ export interface LiveFeed {
 	step(simulatedNow: number): void;
 	/** Everything sent by the city before this instant has been answered. */
 	settledUntil(): number;
+	/** True when the city has told everything before the instant and every call is answered. */
+	hasTold(untilMs: number): boolean;
 }
 
 export function liveFeed(
@@ -32,6 +34,7 @@ export function liveFeed(
 			outbox.add(distortion.release(until));
 			cursor = until;
 		},
+		hasTold: (untilMs) => cursor >= untilMs && outbox.oldestAt() === null,
 		settledUntil: () =>
 			Math.min(cursor, outbox.oldestAt() ?? cursor, distortion.heldSince() ?? cursor)
 	};

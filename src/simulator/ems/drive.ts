@@ -32,7 +32,7 @@ const SLOWEST_KMH = 15;
 export function paceKmh(from: Place, to: Place, atMs: number): number {
 	const middle = along(from, to, { share: 0.5 });
 	const km = kilometresBetween(CENTRE, middle);
-	const belt = km < 5 ? 25 : km < 10 ? 33 : km < 18 ? 42 : 48;
+	const belt = km < 5 ? 20 : km < 10 ? 28 : km < 18 ? 41 : 50;
 	const hour = cityHour(atMs);
 	const isRush = (hour >= 7 && hour < 9) || (hour >= 16.5 && hour < 19);
 	const isNight = hour >= 22 || hour < 5;

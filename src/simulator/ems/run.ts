@@ -31,11 +31,11 @@ const NO_UNIT_SHARE = 0.03;
 const CALLED_BACK_SHARE = 0.06;
 
 /** Estimates: median seconds and spread of the steps; with the drives they give about 15 minutes from call to patient (vtcnews.vn 2026-02-05). */
-const CLASSIFY = [75, 0.35] as const;
+const CLASSIFY = [85, 0.35] as const;
 const NOTIFY = [25, 0.3] as const;
 const ACKNOWLEDGE = [20, 0.4] as const;
-const CHUTE = [150, 0.4] as const;
-const TO_PATIENT = [90, 0.5] as const;
+const CHUTE = [250, 0.35] as const;
+const TO_PATIENT = [105, 0.45] as const;
 const CARE = [14 * 60, 0.35] as const;
 const HANDOVER_WAIT = [5 * 60, 0.5] as const;
 const HANDOVER = [9 * 60, 0.4] as const;

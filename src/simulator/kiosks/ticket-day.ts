@@ -22,7 +22,7 @@ export const CLOSING_HOUR = 17;
 
 /** Estimates: median wait by city hour at a typical hospital, seconds. Day 1 to 2 minutes (a 2025 report), more at the peak. */
 const MEDIAN_WAIT = [
-	40, 40, 40, 40, 40, 45, 70, 175, 230, 140, 95, 75, 60, 75, 90, 85, 65, 55, 45, 45, 40, 40, 40, 40
+	40, 40, 40, 40, 40, 45, 70, 185, 260, 125, 85, 75, 60, 75, 90, 85, 65, 55, 45, 45, 40, 40, 40, 40
 ];
 
 export interface TicketDay {
