@@ -31,7 +31,8 @@ export async function openAnalytics(
 	const tail = openJournalTail(journalPath(options.dataDir));
 	const sink = await openSink(engine, tail, {
 		directory: options.dataDir,
-		durableSeq: () => durableSeq
+		durableSeq: () => durableSeq,
+		tables: new Map(Object.entries(options.tables))
 	});
 	send({ kind: 'ready', position: sink.position, migrated });
 	const running = runSink(sink, {

@@ -6,6 +6,8 @@ export interface OpenAnalytics extends EngineOptions {
 	readonly kind: 'open';
 	/** Newest journal entry that is safe on disk. */
 	readonly durableSeq: number;
+	/** Table of each stream. */
+	readonly tables: Readonly<Record<string, string>>;
 }
 
 export type ToAnalytics =

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { streams } from '#lib/domains/index.ts';
 import type { NewEvent } from '#lib/streams/stream-event.ts';
 import { journalPath } from '../journal/layout.ts';
 import { openLmdbJournal, type LmdbJournal } from '../journal/lmdb-journal.ts';
@@ -42,7 +43,7 @@ afterEach(async () => {
 });
 
 function start(): AnalyticsSupervisor {
-	return superviseAnalytics({ dataDir, entry, journal, log: silentLog });
+	return superviseAnalytics({ dataDir, entry, streams, journal, log: silentLog });
 }
 
 function isUp(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Keeps the analytics process alive, and asks it questions in the name of the web process. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { SECOND_MS } from '#lib/foundation/time.ts';
+import type { AnyStream } from '#lib/streams/define-stream.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from '../log.ts';
 import type { ClickHouse } from './clickhouse.ts';
@@ -11,6 +12,8 @@ import { createQuestions } from './questions.ts';
 export interface SupervisorOptions extends EngineOptions {
 	/** Built main of the analytics process. */
 	readonly entry: string;
+	/** Streams whose events have a table. */
+	readonly streams: readonly Pick<AnyStream, 'name' | 'table'>[];
 	readonly journal: Pick<Journal, 'lastSeq' | 'onAppend'>;
 	readonly log: Log;
 	/** Flags for Node, for example to run sources in a test. */
@@ -82,7 +85,8 @@ export function superviseAnalytics(options: SupervisorOptions): AnalyticsSupervi
 			url,
 			...(options.memoryLimitBytes !== undefined && { memoryLimitBytes: options.memoryLimitBytes }),
 			...(options.readers !== undefined && { readers: options.readers }),
-			durableSeq: journal.lastSeq()
+			durableSeq: journal.lastSeq(),
+			tables: Object.fromEntries(options.streams.map(({ name, table }) => [name, table]))
 		});
 	}
 

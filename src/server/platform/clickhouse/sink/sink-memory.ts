@@ -1,5 +1,4 @@
 /** What the sink keeps inside ClickHouse: its position and the lines that were refused. */
-import { streams } from '#lib/domains/index.ts';
 import type { Engine } from '../connect.ts';
 import type { Refusal } from './insert-rows.ts';
 import { streamOfLine } from './line-stream.ts';
@@ -21,10 +20,11 @@ export async function savePosition(engine: Engine, seq: number): Promise<void> {
 /** Newest entry of each table that holds any beyond `position`. */
 export async function tablePositions(
 	engine: Engine,
+	tables: Iterable<string>,
 	position: number
 ): Promise<Map<string, number>> {
 	const positions = new Map<string, number>();
-	for (const { table } of streams) {
+	for (const table of tables) {
 		const [row] = await engine.rows<{ seq: string }>(
 			`SELECT toString(max(seq)) AS seq FROM ioc.${table}`
 		);

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { streams } from '#lib/domains/index.ts';
 import { journalPath } from '../../journal/layout.ts';
 import type { Engine } from '../connect.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
@@ -30,6 +31,8 @@ afterEach(async () => {
 	await rm(journalPath(engine.dataDir), { recursive: true, force: true });
 });
 
+const tables = new Map(streams.map(({ name, table }) => [name, table]));
+
 const T0 = Date.parse('2026-11-23T01:00:00.000Z');
 
 function at(second: number): string {
@@ -58,7 +61,12 @@ async function append(entries: Parameters<TestJournal['append']>[0]): Promise<vo
 }
 
 function aSink(on: Engine = engine, batchRows = 1000): Promise<Sink> {
-	return openSink(on, tail, { directory: engine.dataDir, durableSeq: () => durable, batchRows });
+	return openSink(on, tail, {
+		directory: engine.dataDir,
+		durableSeq: () => durable,
+		tables,
+		batchRows
+	});
 }
 
 async function drain(sink: Sink): Promise<void> {

@@ -2,7 +2,6 @@
  * Carries the journal into ClickHouse: batch after batch, each table once per token. Where it stands
  * is kept in ClickHouse itself; the borders of the batch under way are kept in the plan.
  */
-import { streams } from '#lib/domains/index.ts';
 import type { Engine } from '../connect.ts';
 import { readPlan, writePlan, type BatchPlan } from './batch-plan.ts';
 import { insertPieces, insertWhole, isRowError, type Refusal } from './insert-rows.ts';
@@ -18,6 +17,8 @@ export interface SinkOptions {
 	readonly directory: string;
 	/** Newest entry that is safe on disk; later ones are left alone. */
 	readonly durableSeq: () => number;
+	/** Table of each stream. */
+	readonly tables: ReadonlyMap<string, string>;
 	readonly batchRows?: number;
 }
 
@@ -48,13 +49,11 @@ export class JournalReplaced extends Error {
 	}
 }
 
-const tableOf = new Map(streams.map(({ name, table }) => [name, table]));
-
 /** @throws JournalReplaced when the journal ends before what ClickHouse already holds. */
 export async function openSink(
 	engine: Engine,
 	tail: JournalTail,
-	{ directory, durableSeq, batchRows = BATCH_ROWS }: SinkOptions
+	{ directory, durableSeq, tables, batchRows = BATCH_ROWS }: SinkOptions
 ): Promise<Sink> {
 	let position = await savedPosition(engine);
 	if (position > tail.lastSeq()) throw new JournalReplaced(position, tail.lastSeq());
@@ -62,7 +61,9 @@ export async function openSink(
 	if (pending !== null && !continues(pending)) pending = null;
 	// Without its plan, a batch that was under way is told by the rows that tables already hold.
 	const held =
-		pending === null ? await tablePositions(engine, position) : new Map<string, number>();
+		pending === null
+			? await tablePositions(engine, tables.values(), position)
+			: new Map<string, number>();
 
 	/** True when the plan is the next batch and not a leftover of another journal or an older crash. */
 	function continues(plan: BatchPlan): boolean {
@@ -104,7 +105,7 @@ export async function openSink(
 		async step() {
 			const next = await plan();
 			if (next === null) return null;
-			const { byTable, refused } = route(next.lines, held);
+			const { byTable, refused } = route(next.lines, tables, held);
 			for (const [table, rows] of byTable) refused.push(...(await insert(table, rows)));
 			await keepRefusals(engine, refused);
 			await savePosition(engine, next.plan.to);
@@ -121,12 +122,16 @@ export async function openSink(
 }
 
 /** Rows by table; lines of no known stream are refused with code 0. */
-function route(lines: readonly JournalLine[], held: ReadonlyMap<string, number>) {
+function route(
+	lines: readonly JournalLine[],
+	tables: ReadonlyMap<string, string>,
+	held: ReadonlyMap<string, number>
+) {
 	const byTable = new Map<string, JournalLine[]>();
 	const refused: Refusal[] = [];
 	for (const row of lines) {
 		const stream = streamOfLine(row.bytes);
-		const table = stream === null ? undefined : tableOf.get(stream);
+		const table = stream === null ? undefined : tables.get(stream);
 		if (table === undefined) {
 			refused.push({ row, code: 0, message: 'No table takes this stream.' });
 			continue;

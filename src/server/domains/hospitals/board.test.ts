@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
+import { anEvent } from '#server/platform/clickhouse/sink/test-journal.ts';
+import { aRegistry } from '../../../../tests/fixtures/a-registry.ts';
+import { hospitalsBoard } from './board.ts';
+import { occupancyByHalfHour } from './queries.ts';
+
+const NOW = Date.parse('2026-11-23T02:10:00.000Z');
+const registry = aRegistry({ hospitals: ['H01', 'H02', 'H03'] });
+let engine: TestEngine;
+beforeAll(async () => {
+	engine = await openTestEngine();
+});
+afterAll(() => engine.dispose());
+beforeEach(() => engine.clear());
+
+interface Beds {
+	readonly facilityId?: string;
+	readonly department?: string;
+	readonly occupied: number;
+	readonly staffed?: number;
+	readonly asOf: string;
+}
+
+function loadBeds(...snapshots: readonly Beds[]): Promise<void> {
+	const events = snapshots.map((beds, index) => {
+		const defaults = { type: 'bed_snapshot', facilityId: 'H01', department: 'K03', staffed: 100 };
+		const data = { ...defaults, bedType: 'medical_surgical', ...beds };
+		return { seq: index + 1, ...anEvent('hospital-beds', beds.asOf, beds.asOf, data) };
+	});
+	return engine.load('hospital_snapshots', events);
+}
+
+test('without snapshots every point is unknown, for the city and for every hospital', async () => {
+	const board = await hospitalsBoard(engine, registry, NOW);
+	expect(board.occupancySeries).toHaveLength(48);
+	expect(
+		board.occupancySeries.every(
+			({ city, median, n }) => city === null && median === null && n === 0
+		)
+	).toBe(true);
+	expect(board.hospitals.map(({ facilityId }) => facilityId)).toEqual(['H01', 'H02', 'H03']);
+	expect(board.hospitals.every(({ points }) => points.every(({ ratio }) => ratio === null))).toBe(
+		true
+	);
+});
+
+test('the newest snapshot of a place in its half hour counts, in any order of arrival', async () => {
+	await loadBeds({ occupied: 90, asOf: '2026-11-23T02:09:00.000Z' });
+	await loadBeds({ occupied: 50, asOf: '2026-11-23T02:01:00.000Z' });
+	expect(await occupancyByHalfHour(engine, { from: NOW - 3_600_000, to: NOW })).toEqual([
+		{
+			facilityId: 'H01',
+			bucketMs: Date.parse('2026-11-23T02:00:00.000Z'),
+			occupied: 90,
+			staffed: 100
+		}
+	]);
+});
+
+test('a half hour begins at its first instant and ends before the next', async () => {
+	await loadBeds(
+		{ occupied: 10, asOf: '2026-11-23T01:30:00.000Z' },
+		{ occupied: 20, asOf: '2026-11-23T01:59:59.999Z' },
+		{ occupied: 30, asOf: '2026-11-23T02:00:00.000Z' }
+	);
+	const rows = await occupancyByHalfHour(engine, { from: NOW - 3_600_000, to: NOW });
+	expect(rows.map(({ occupied }) => occupied)).toEqual([20, 30]);
+});
+
+test('the city is weighted by beds, median and p90 run over hospitals, above 100 % is shown', async () => {
+	const asOf = '2026-11-23T02:05:00.000Z';
+	await loadBeds(
+		{ occupied: 300, staffed: 400, asOf },
+		{ occupied: 120, staffed: 100, department: 'K02', asOf },
+		{ facilityId: 'H02', occupied: 10, asOf },
+		{ facilityId: 'H03', occupied: 0, staffed: 0, asOf }
+	);
+	const board = await hospitalsBoard(engine, registry, NOW);
+	expect(board.occupancySeries.at(-1)).toEqual({
+		at: '2026-11-23T02:00:00.000Z',
+		city: 430 / 600,
+		median: (0.84 + 0.1) / 2,
+		p90: expect.closeTo(0.1 + 0.9 * 0.74, 6) as number,
+		n: 2
+	});
+	expect(board.occupancySeries.at(-2)).toMatchObject({ city: null, median: null, n: 0 });
+	expect(board.hospitals.map(({ points }) => points.at(-1)?.ratio)).toEqual([0.84, 0.1, null]);
+});
+
+test('emergency-department snapshots are no beds', async () => {
+	const asOf = '2026-11-23T02:05:00.000Z';
+	const data = { type: 'ed_snapshot', facilityId: 'H01', asOf, census: 40, waiting: 12 };
+	await engine.load('hospital_snapshots', [
+		{ seq: 1, ...anEvent('hospital-beds', 'ed', asOf, data) }
+	]);
+	expect(await occupancyByHalfHour(engine, { from: NOW - 3_600_000, to: NOW })).toEqual([]);
+});
