@@ -23,6 +23,7 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/metrics': 'keyed',
 	'/api/ingest/[stream]': 'keyed',
 	'/api/gps/osmand': 'keyed',
+	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
 	'/api/quarantine': 'quarantine.read'
 };

@@ -19,10 +19,11 @@ describe('signing in', () => {
 	let sessions: Sessions;
 	let nowMs = Date.parse('2026-11-23T06:00:00Z');
 	let deps: SignInDependencies;
+	let passwordHash = '';
 
 	beforeAll(async () => {
 		postgres = await temporaryPostgres();
-		const passwordHash = await passwords.hash(RIGHT);
+		passwordHash = await passwords.hash(RIGHT);
 		const account = { displayName: 'A', role: 'leader', passwordHash } as const;
 		await postgres.db.insert(users).values([
 			{ ...account, id: 'u1', username: 'lanhdao' },
@@ -56,7 +57,7 @@ describe('signing in', () => {
 	});
 
 	it('takes about as long for an unknown name as for a known one (C13)', async () => {
-		const known = await medianMs(() => passwords.verify(storedHash(), 'sai'));
+		const known = await medianMs(() => passwords.verify(passwordHash, 'sai'));
 		const unknown = await medianMs(() => passwords.verify(null, 'sai'));
 		expect(Math.abs(known - unknown) / known).toBeLessThan(0.5);
 	});
@@ -133,14 +134,6 @@ describe('signing in', () => {
 		const rows = await postgres.db.select().from(signInDelays);
 		expect(rows.filter(({ attempts }) => attempts > 0)).toEqual([]);
 	});
-
-	function storedHash(): string {
-		return hashOfRight;
-	}
-	let hashOfRight = '';
-	beforeAll(async () => {
-		hashOfRight = await passwords.hash(RIGHT);
-	});
 });
 
 describe('networkOf', () => {
@@ -176,9 +169,9 @@ async function medianMs(work: () => Promise<unknown>): Promise<number> {
 /** Reads a file every few milliseconds through the same thread pool that argon2 works in. */
 function probeLatency(): { stop: () => Promise<number[]> } {
 	const latencies: number[] = [];
-	let isOver = false;
+	const state = { isOver: false };
 	const reading = (async () => {
-		while (!isOver) {
+		while (!state.isOver) {
 			const startMs = performance.now();
 			await readFile('package.json');
 			latencies.push(performance.now() - startMs);
@@ -187,7 +180,7 @@ function probeLatency(): { stop: () => Promise<number[]> } {
 	})();
 	return {
 		stop: async () => {
-			isOver = true;
+			state.isOver = true;
 			await reading;
 			return latencies;
 		}
