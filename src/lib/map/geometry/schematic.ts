@@ -41,7 +41,9 @@ export function schematicGeometry(seed: SeedFiles): MapGeometry {
 				properties: { name },
 				geometry: {
 					type: 'MultiLineString',
-					coordinates: [smoothLine(line, { rounds: ROUNDS, isRing: false }).map(roundedPosition)]
+					coordinates: [
+						smoothLine(line, { rounds: ROUNDS + 1, isRing: false }).map(roundedPosition)
+					]
 				}
 			}))
 		},

@@ -27,10 +27,13 @@ export function fittingNames(names: MapGeometry['names'], options: FitOptions): 
 		const name = options.locale === 'vi' ? properties.nameVi : properties.nameEn;
 		const widthDegrees = (name.length * LETTER_EM * options.textPx) / pxPerDegree;
 		const isWide = properties.roomDegrees < widthDegrees * options.fitRatio;
-		const ends = [-0.5, 0, 0.5].map((share) => ({
-			longitude: longitude + widthDegrees * share,
-			latitude
-		}));
+		const heightDegrees = options.textPx / pxPerDegree;
+		const ends = [-0.5, 0, 0.5].flatMap((share) =>
+			[-heightDegrees, heightDegrees].map((rise) => ({
+				longitude: longitude + widthDegrees * share,
+				latitude: latitude + rise
+			}))
+		);
 		const { view, hiddenInside } = options;
 		const isCut = view !== null && !ends.every((end) => isInBounds(view, end));
 		const isHidden = hiddenInside !== null && ends.some((end) => isInBounds(hiddenInside, end));
