@@ -49,6 +49,8 @@ export interface TestCity {
 	readonly quarantine: Quarantine;
 	readonly deps: DoorDeps;
 	readonly ingest: Ingest;
+	/** Holds the files of journal and quarantine. */
+	readonly directory: string;
 	/** Everything the journal holds, parsed. */
 	events(): StreamEvent[];
 	close(): Promise<void>;
@@ -75,6 +77,7 @@ export function openTestCity(change: Partial<DoorDeps> = {}): TestCity {
 		quarantine,
 		deps,
 		ingest: createIngest(deps),
+		directory,
 		events: () =>
 			journal
 				.read(1, 1_000_000)
