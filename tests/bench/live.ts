@@ -1,6 +1,6 @@
 /** Event to client through journal, hub and socket.io, beside a bare `ws` server that sends the same frames. */
 import { percentile, type BenchOptions, type BenchRow } from './bench-row.ts';
-import { eventLatency, frameLatencies } from './live/measure.ts';
+import { eventLatency, frameLatencies, hubLatencies } from './live/measure.ts';
 import { throughHub } from './live/through-hub.ts';
 import { throughRaw } from './live/through-raw.ts';
 
@@ -11,6 +11,7 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 	const seconds = isQuick ? 3 : 15;
 	const hub = await throughHub({ dataDir, sockets, seconds, eventsPerSecond: EVENTS_PER_SECOND });
 	const raw = await throughRaw(hub, sockets);
+	const untilSent = hubLatencies(hub);
 	const frames = frameLatencies(hub);
 	const limit = frameLatencies(raw);
 	const load = `${sockets.toLocaleString('en')} sockets, ${String(EVENTS_PER_SECOND)} events/s`;
@@ -22,6 +23,8 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 			target: { most: 150 },
 			detail: {
 				p50Ms: eventLatency(hub, 0.5),
+				untilSentP50Ms: percentile(untilSent, 0.5),
+				untilSentP99Ms: percentile(untilSent, 0.99),
 				framesPerSecond: hub.sent.length / seconds,
 				deliveredRatio: frames.length / (hub.sent.length * sockets),
 				serverCores: hub.cpuRatio

@@ -66,6 +66,11 @@ export function frameLatencies({ sent, arrivals }: Measured): number[] {
 	);
 }
 
+/** Milliseconds from each event's append to its frame's leaving: journal, reducer and coalescing window. */
+export function hubLatencies({ sent }: Measured): number[] {
+	return sent.flatMap(({ atMs, eventsAtMs }) => eventsAtMs.map((at) => atMs - at));
+}
+
 /** Latency below which the given share of all event deliveries falls, weighted by events and clients. Milliseconds. */
 export function eventLatency({ sent, arrivals }: Measured, share: number): number {
 	const byMillisecond: number[] = [];
