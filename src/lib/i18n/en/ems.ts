@@ -25,6 +25,8 @@ export const ems: typeof source = {
 	place: 'Place',
 	state: 'State',
 	priority: 'Priority',
+	network: 'Network',
+	onDuty: 'On duty',
 	unitName: 'Unit',
 	positionAge: 'Age of position',
 	positionLow: 'The station position is a placeholder',

@@ -7,6 +7,7 @@ export const kiosks: typeof source = {
 	waitMeaning: 'from the ticket to the call, people still waiting included',
 	withinTarget: (fraction) => `${fraction} visits`,
 	withinTargetNote: (limit) => `below ${limit} · today`,
+	onTarget: 'Within target today',
 	waitingNow: 'Waiting now',
 	visitsToday: 'Visits today',
 	working: (fraction) => `${fraction} kiosks working`,

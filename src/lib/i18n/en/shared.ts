@@ -67,6 +67,7 @@ export const common: typeof source = {
 		showAll: 'Show all',
 		source: 'Source'
 	},
+	notShown: 'This item is no longer in the data on screen.',
 	needsAttention: 'Needs attention',
 	estimate: 'estimate',
 	today: 'today',

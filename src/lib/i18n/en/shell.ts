@@ -18,6 +18,14 @@ export const shell: typeof source = {
 		kiosks: 'Kiosks',
 		coverage: 'Screening'
 	},
+	/** Bottom bar of a phone. */
+	pagesShort: {
+		overview: 'Overview',
+		ems: '115',
+		hospitals: 'Hospitals',
+		kiosks: 'Kiosks',
+		coverage: 'Screening'
+	},
 	titles: {
 		overview: 'City overview',
 		ems: 'Emergency 115',

@@ -23,6 +23,8 @@ export const ems = {
 	place: 'Nơi xảy ra',
 	state: 'Trạng thái',
 	priority: 'Mức',
+	network: 'Mạng lưới',
+	onDuty: 'Đang trực',
 	unitName: 'Xe',
 	positionAge: 'Tuổi vị trí',
 	positionLow: 'Vị trí trạm là tạm tính',

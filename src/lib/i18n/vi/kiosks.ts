@@ -5,6 +5,7 @@ export const kiosks = {
 	waitMeaning: 'từ lúc lấy số đến lúc được gọi, tính cả người còn chờ',
 	withinTarget: (fraction: string) => `${fraction} lượt`,
 	withinTargetNote: (limit: string) => `dưới ${limit} · hôm nay`,
+	onTarget: 'Đạt mục tiêu hôm nay',
 	waitingNow: 'Đang chờ',
 	visitsToday: 'Lượt hôm nay',
 	working: (fraction: string) => `${fraction} kiosk hoạt động`,

@@ -66,6 +66,7 @@ export const common = {
 		showAll: 'Xem tất cả',
 		source: 'Nguồn'
 	},
+	notShown: 'Mục này không còn trong số liệu đang xem.',
 	needsAttention: 'Cần chú ý',
 	estimate: 'ước tính',
 	today: 'hôm nay',

@@ -16,6 +16,14 @@ export const shell = {
 		kiosks: 'Kiosk',
 		coverage: 'Sàng lọc'
 	},
+	/** Bottom bar of a phone. */
+	pagesShort: {
+		overview: 'Toàn cảnh',
+		ems: 'Cấp cứu',
+		hospitals: 'Bệnh viện',
+		kiosks: 'Kiosk',
+		coverage: 'Sàng lọc'
+	},
 	titles: {
 		overview: 'Toàn cảnh thành phố',
 		ems: 'Cấp cứu 115',
