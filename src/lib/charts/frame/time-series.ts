@@ -5,7 +5,11 @@ import type { Locale } from '#lib/foundation/locale.ts';
 import { dayTicks, hourTicks, valueTicks, type Domain } from '../geometry/axis.ts';
 
 /** Margins in units: value ticks left, end labels right, time ticks below. */
-export const MARGIN = { top: 8, left: 34, bottom: 24, labels: 106, plain: 12 } as const;
+export const MARGIN = { top: 8, left: 34, bottom: 24, labels: 112, plain: 12 } as const;
+
+/** Room that one tick needs, in units: a date side by side, a value one above the other. */
+const DAY_TICK_ROOM = 64;
+const VALUE_TICK_ROOM = 50;
 
 export interface TimeSeriesInput {
 	/** Start of each bucket, UTC ISO or calendar day. */
@@ -34,7 +38,9 @@ export function timeSeries(input: TimeSeriesInput) {
 	const xTime = scaleLinear([fromMs, Math.max(toMs, fromMs + 1)], [MARGIN.left, right]);
 	const y = scaleLinear(domain, [bottom, MARGIN.top]);
 	const isHours = input.axis === 'hours';
-	const at = isHours ? hourTicks(fromMs, toMs) : dayTicks(times);
+	const dayCount = Math.max(2, Math.floor((right - MARGIN.left) / DAY_TICK_ROOM));
+	const at = isHours ? hourTicks(fromMs, toMs) : dayTicks(times, dayCount);
+	const valueCount = Math.max(3, Math.round(height / VALUE_TICK_ROOM));
 	return {
 		left: MARGIN.left,
 		right,
@@ -42,7 +48,7 @@ export function timeSeries(input: TimeSeriesInput) {
 		bottom,
 		x: (index: number) => xTime(times[index] ?? NaN),
 		y: (value: number) => y(value),
-		valueTicks: valueTicks(domain).map((value) => ({
+		valueTicks: valueTicks(domain, valueCount).map((value) => ({
 			place: y(value),
 			text: input.tickText(value)
 		})),

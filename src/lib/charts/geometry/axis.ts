@@ -19,9 +19,9 @@ export function ratioDomain(values: readonly (number | null)[], target?: number)
 	return high - low < 0.2 ? [Math.max(0, low - 0.1), high] : [low, high];
 }
 
-/** Three to five round values, both ends of the domain among them where they are round. */
-export function valueTicks([low, high]: Domain): number[] {
-	return ticks(low, high, 4);
+/** About `count` round values, both ends of the domain among them where they are round. */
+export function valueTicks([low, high]: Domain, count: number): number[] {
+	return ticks(low, high, count);
 }
 
 /** Every sixth hour counted back from the newest point, oldest first. Epoch milliseconds. */
@@ -31,12 +31,14 @@ export function hourTicks(fromMs: number, toMs: number): number[] {
 	return found;
 }
 
-/** First, last and two days between, of daily points. */
-export function dayTicks(times: readonly number[]): number[] {
+/** First and last of the daily points and days evenly between, at most `count` (2 or more) in all. */
+export function dayTicks(times: readonly number[], count: number): number[] {
 	const last = times.length - 1;
-	if (last < 1) return [...times];
-	const wanted = last < 3 ? [0, last] : [0, Math.round(last / 3), Math.round((2 * last) / 3), last];
-	return wanted.flatMap((index) => times[index] ?? []);
+	const steps = Math.min(count - 1, last);
+	if (steps < 1) return [...times];
+	return Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps)).flatMap(
+		(index) => times[index] ?? []
+	);
 }
 
 function known(values: readonly (number | null)[]): number[] {

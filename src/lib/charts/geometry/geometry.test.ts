@@ -74,7 +74,7 @@ describe('axis', () => {
 	});
 
 	it('has at most six value ticks', () => {
-		for (const high of [1, 2, 10, 30, 117]) expect(valueTicks([0, high]).length).toBeLessThan(7);
+		for (const high of [1, 2, 10, 30, 117]) expect(valueTicks([0, high], 4).length).toBeLessThan(7);
 	});
 
 	it('counts hours back from the newest point', () => {
@@ -86,9 +86,10 @@ describe('axis', () => {
 
 	it('picks four days of thirty and all of one or two', () => {
 		const days = Array.from({ length: 30 }, (_, index) => index);
-		expect(dayTicks(days)).toEqual([0, 10, 19, 29]);
-		expect(dayTicks([7])).toEqual([7]);
-		expect(dayTicks([])).toEqual([]);
+		expect(dayTicks(days, 4)).toEqual([0, 10, 19, 29]);
+		expect(dayTicks(days, 2)).toEqual([0, 29]);
+		expect(dayTicks([7], 4)).toEqual([7]);
+		expect(dayTicks([], 4)).toEqual([]);
 	});
 });
 

@@ -9,5 +9,7 @@ export const signIn: typeof source = {
 	showPassword: 'Show password',
 	failed: 'The user name or the password is not right.',
 	locked: (seconds) => `Too many attempts. Try again in ${seconds} seconds.`,
+	busy: (seconds) =>
+		`The system is busy. Try again in ${seconds} seconds; screens and data already sent are not affected.`,
 	ended: 'Your session has ended. Sign in to continue.'
 };

@@ -1,13 +1,21 @@
 /** The pages that exist, in the order of the navigation. A page that is not finished is not listed. */
 import type { IconName } from '../controls/icons.ts';
 
+interface PageLink {
+	readonly name: string;
+	readonly path: string;
+	/** Route that the policy guards. */
+	readonly routeId: string;
+	readonly icon: IconName;
+}
+
 export const PAGES = [
-	{ name: 'overview', path: '/', icon: 'map' },
-	{ name: 'ems', path: '/ems', icon: 'siren' },
-	{ name: 'hospitals', path: '/hospitals', icon: 'hospital' },
-	{ name: 'kiosks', path: '/kiosks', icon: 'monitorSmartphone' },
-	{ name: 'coverage', path: '/coverage', icon: 'scanHeart' }
-] as const satisfies readonly { name: string; path: string; icon: IconName }[];
+	{ name: 'overview', path: '/', routeId: '/(ioc)', icon: 'map' },
+	{ name: 'ems', path: '/ems', routeId: '/(ioc)/ems', icon: 'siren' },
+	{ name: 'hospitals', path: '/hospitals', routeId: '/(ioc)/hospitals', icon: 'hospital' },
+	{ name: 'kiosks', path: '/kiosks', routeId: '/(ioc)/kiosks', icon: 'monitorSmartphone' },
+	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' }
+] as const satisfies readonly PageLink[];
 
 export type PageName = (typeof PAGES)[number]['name'];
 
