@@ -24,6 +24,7 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/api/ingest/[stream]': 'keyed',
 	'/api/gps/osmand': 'keyed',
 	'/api/map/geometry': 'overview.see',
+	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
 	'/api/quarantine': 'quarantine.read'
 };
@@ -46,7 +47,6 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 
 /** `operator`: whoever has a shell on the server and write access to its data directory. */
 export const COMMAND_GUARDS: Readonly<Record<string, 'operator'>> = {
-	'account-add': 'operator',
 	'boundaries-import': 'operator',
 	'source-add': 'operator'
 };

@@ -27,8 +27,7 @@ const GRANTS = {
 	'small_cells.read': ['ward_officer'],
 	'streams.describe': EVERYBODY,
 	/** Refused items may hold anything a source sent, so the desk that mends sources reads them. */
-	'quarantine.read': CITY_DESK,
-	'account.use': EVERYBODY
+	'quarantine.read': CITY_DESK
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof GRANTS;

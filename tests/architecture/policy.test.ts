@@ -1,0 +1,176 @@
+/**
+ * Nothing is open by accident (C14): every route, live topic, board and command of the source tree has an
+ * entry in the policy, no entry is left over, and every cell of roles × doors is the one expected here.
+ */
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { streams } from '#lib/domains/index.ts';
+import type { WardCode } from '#lib/foundation/ids.ts';
+import { ROLES, type Role, type Subject } from '#lib/foundation/subject.ts';
+import {
+	BOARD_GUARDS,
+	canFollow,
+	canReadBoard,
+	COMMAND_GUARDS,
+	entryTo,
+	ROUTE_GUARDS,
+	TOPIC_GUARDS
+} from '#server/auth/doors.ts';
+import { ACTIONS, can } from '#server/auth/policy.ts';
+
+type Asker = Role | 'nobody';
+const ASKERS: readonly Asker[] = [...ROLES, 'nobody'];
+const ALL: readonly Asker[] = ASKERS;
+const SIGNED_IN: readonly Asker[] = ROLES;
+const CITY_DESK: readonly Asker[] = ['leader', 'dispatcher'];
+
+/** Who gets in, written down a second time on purpose: a change of the policy has to be made twice. */
+const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
+	'/(auth)/preferences': ALL,
+	'/(auth)/sign-in': ALL,
+	'/(auth)/sign-out': ALL,
+	'/(ioc)': SIGNED_IN,
+	'/(ioc)/coverage': SIGNED_IN,
+	'/(ioc)/ems': CITY_DESK,
+	'/(ioc)/hospitals': SIGNED_IN,
+	'/(ioc)/kiosks': SIGNED_IN,
+	'/api/gps/osmand': ALL,
+	'/api/health/live': ALL,
+	'/api/health/ready': ALL,
+	'/api/ingest/[stream]': ALL,
+	'/api/map/geometry': SIGNED_IN,
+	'/api/quarantine': CITY_DESK,
+	'/api/registry/streams': SIGNED_IN,
+	'/metrics': ALL
+};
+/** Anybody may knock at these, and the route itself asks for a key or a token. */
+const KEYED = ['/api/gps/osmand', '/api/ingest/[stream]', '/metrics'];
+const WHO_FOLLOWS: Readonly<Record<string, readonly Asker[]>> = {
+	'hospital-beds': SIGNED_IN,
+	'hospital-diversion': SIGNED_IN,
+	incidents: CITY_DESK,
+	kiosks: SIGNED_IN,
+	units: SIGNED_IN
+};
+const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
+	ehr: SIGNED_IN,
+	ems: SIGNED_IN,
+	hospitals: SIGNED_IN,
+	kiosks: SIGNED_IN,
+	screening: SIGNED_IN
+};
+
+const routes = unique(
+	filesBelow('src/routes')
+		.filter((path) => /\/\+(page|server)(@[^/]*)?(\.server)?\.(ts|svelte)$/.test(path))
+		.map((path) => path.replace(/^src\/routes/, '').replace(/\/\+[^/]*$/, '') || '/')
+);
+const topics = unique(streams.flatMap(({ live }) => (live === undefined ? [] : [live.topic])));
+const boards = unique(
+	filesBelow('src/lib/domains')
+		.filter((path) => path.endsWith('/board.ts'))
+		.map((path) => path.split('/').at(-2) ?? '')
+);
+const commands = unique(
+	filesBelow('src/server/commands')
+		.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+		.map((path) => basename(path, '.ts'))
+);
+
+describe('the policy has an entry for each', () => {
+	it('route', () => {
+		expect(routes.length).toBeGreaterThan(0);
+		expect(routes.filter((route) => !Object.hasOwn(ROUTE_GUARDS, route))).toEqual([]);
+	});
+
+	it('live topic', () => {
+		expect(Object.keys(TOPIC_GUARDS).sort()).toEqual(topics);
+	});
+
+	it('board', () => {
+		expect(Object.keys(BOARD_GUARDS).sort()).toEqual(boards);
+	});
+
+	it('command', () => {
+		expect(Object.keys(COMMAND_GUARDS).sort()).toEqual(commands);
+	});
+
+	it('and none for a route that is gone', () => {
+		expect(Object.keys(ROUTE_GUARDS).filter((route) => !routes.includes(route))).toEqual([]);
+	});
+
+	it('and no grant that nothing asks for', () => {
+		const asked = new Set<string>([
+			...Object.values(ROUTE_GUARDS),
+			...Object.values(TOPIC_GUARDS),
+			...Object.values(BOARD_GUARDS)
+		]);
+		const elsewhere = ['small_cells.read'];
+		expect(ACTIONS.filter((action) => !asked.has(action) && !elsewhere.includes(action))).toEqual(
+			[]
+		);
+	});
+});
+
+describe('roles × doors', () => {
+	it('expects something of each route, topic and board', () => {
+		expect(Object.keys(WHO_ENTERS).sort()).toEqual(Object.keys(ROUTE_GUARDS).sort());
+		expect(Object.keys(WHO_FOLLOWS)).toEqual(topics);
+		expect(Object.keys(WHO_READS)).toEqual(boards);
+	});
+
+	it('opens without a session only what this file lists', () => {
+		const keyed = Object.entries(ROUTE_GUARDS).filter(([, guard]) => guard === 'keyed');
+		expect(keyed.map(([route]) => route).sort()).toEqual(KEYED);
+	});
+
+	describe.each(ASKERS)('%s', (asker) => {
+		const subject = subjectOf(asker);
+
+		it.each(cells(WHO_ENTERS, asker))('%s: %s', (route, expected) => {
+			const refusal = asker === 'nobody' ? 'sign_in' : 'forbidden';
+			expect(entryTo(route, subject)).toBe(expected === 'allow' ? 'enter' : refusal);
+		});
+
+		it.each(cells(WHO_FOLLOWS, asker))('topic %s: %s', (topic, expected) => {
+			expect(canFollow(subject, topic)).toBe(expected === 'allow');
+		});
+
+		it.each(cells(WHO_READS, asker))('board %s: %s', (board, expected) => {
+			expect(canReadBoard(subject, board)).toBe(expected === 'allow');
+		});
+
+		it('sees small cells of no ward but an own one', () => {
+			const codes = ['00004', '00118', '10354'];
+			const seen = codes.filter((wardCode) => can(subject, 'small_cells.read', { wardCode }));
+			expect(seen).toEqual(asker === 'ward_officer' ? ['00118'] : []);
+		});
+	});
+});
+
+function cells(
+	table: Readonly<Record<string, readonly Asker[]>>,
+	asker: Asker
+): [door: string, expected: 'allow' | 'deny'][] {
+	return Object.entries(table).map(([door, askers]) => [
+		door,
+		askers.includes(asker) ? 'allow' : 'deny'
+	]);
+}
+
+function subjectOf(asker: Asker): Subject | null {
+	if (asker === 'nobody') return null;
+	const wardCode = asker === 'ward_officer' ? ('00118' as WardCode) : null;
+	return { userId: asker, username: asker, displayName: asker, role: asker, wardCode };
+}
+
+function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((file) => file.isFile())
+		.map((file) => `${file.parentPath}/${file.name}`);
+}
+
+function unique(names: readonly string[]): string[] {
+	return [...new Set(names)].sort();
+}
