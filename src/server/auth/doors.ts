@@ -24,7 +24,6 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/api/ingest/[stream]': 'keyed',
 	'/api/gps/osmand': 'keyed',
 	'/api/map/geometry': 'overview.see',
-	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
 	'/api/quarantine': 'quarantine.read'
 };
