@@ -1,11 +1,23 @@
-/** Fetches what does not move. The browser keeps it and asks only whether it changed. */
+/** Fetches what does not move, once for the life of the document: kept maps are recognised by it. Browser only. */
 import type { MapGeometry } from './contract.ts';
 
-export const GEOMETRY_PATH = '/api/map/geometry';
+const GEOMETRY_PATH = '/api/map/geometry';
 
-/** @throws Error with the status when the server does not answer with geometry. */
-export async function loadGeometry(fetcher: typeof fetch): Promise<MapGeometry> {
-	const response = await fetcher(GEOMETRY_PATH);
+let loaded: Promise<MapGeometry> | null = null;
+
+/** A failed load is forgotten, so that the next page tries again. @throws Error with the status when the server does not answer with geometry. */
+export async function loadGeometry(): Promise<MapGeometry> {
+	loaded ??= request();
+	try {
+		return await loaded;
+	} catch (error) {
+		loaded = null;
+		throw error;
+	}
+}
+
+async function request(): Promise<MapGeometry> {
+	const response = await fetch(GEOMETRY_PATH);
 	if (!response.ok) {
 		throw new Error(`The map geometry did not load (${String(response.status)}). Reload the page.`);
 	}

@@ -37,6 +37,8 @@ export class MapScene {
 	readonly locale: Locale;
 	/** Layer id → kind of thing a click on it selects; the feature's `id` or `code` says which. */
 	readonly selectable = new Map<string, MapSelection['kind']>();
+	/** Source or layer id → the component part that put it there last; the others must leave it alone. */
+	readonly owners = new Map<string, symbol>();
 	readonly #options: MapSceneOptions;
 	#palette = $state.raw<Palette | null>(null);
 

@@ -12,12 +12,16 @@ export function useLayer(scene: MapScene, slot: Slot, describe: () => LayerSpeci
 		const { map } = scene;
 		if (map === null) return;
 		const layer = untrack(describe);
+		const owner = Symbol(layer.id);
+		if (map.getLayer(layer.id)) map.removeLayer(layer.id);
+		scene.owners.set(layer.id, owner);
 		map.addLayer(layer, slotLayer(slot));
 		$effect(() => {
 			repaint(map, describe());
 		});
 		return () => {
-			if (scene.map === map && map.getLayer(layer.id)) map.removeLayer(layer.id);
+			const isOurs = scene.map === map && scene.owners.get(layer.id) === owner;
+			if (isOurs && map.getLayer(layer.id)) map.removeLayer(layer.id);
 		};
 	});
 }
@@ -31,6 +35,9 @@ export function useSource(
 	$effect(() => {
 		const { map } = scene;
 		if (map === null) return;
+		const owner = Symbol(id);
+		if (map.getSource(id)) removeSource(map, id);
+		scene.owners.set(`source ${id}`, owner);
 		map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
 		const feed = new SourceFeed({
 			minIntervalMs,
@@ -43,7 +50,8 @@ export function useSource(
 		});
 		return () => {
 			feed.stop();
-			if (scene.map === map) removeSource(map, id);
+			const isOurs = scene.map === map && scene.owners.get(`source ${id}`) === owner;
+			if (isOurs) removeSource(map, id);
 		};
 	});
 }

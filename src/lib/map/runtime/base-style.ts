@@ -1,5 +1,5 @@
 /** The empty style every map starts from: the still sources, and hidden slots that fix the drawing order. */
-import type { StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { MapGeometry } from '../contract.ts';
 import { fontFaces } from './font-faces.ts';
 
@@ -40,4 +40,18 @@ export function baseStyle(geometry: MapGeometry): StyleSpecification {
 			layout: { visibility: 'none' }
 		}))
 	};
+}
+
+const STILL_SOURCES: ReadonlySet<string> = new Set(['wards', 'names', 'rivers', 'outline']);
+
+/** Back to the empty style: layers, moving sources and ward classes of the last page are gone. */
+export function clearMap(map: MapLibreMap): void {
+	for (const id of map.getLayersOrder()) {
+		if (!id.startsWith('slot-')) map.removeLayer(id);
+	}
+	for (const id of Object.keys(map.getStyle().sources)) {
+		if (!STILL_SOURCES.has(id)) map.removeSource(id);
+	}
+	map.removeFeatureState({ source: 'wards' });
+	map.removeFeatureState({ source: 'names' });
 }

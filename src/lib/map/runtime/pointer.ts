@@ -13,16 +13,19 @@ const FINGER_PX = 12;
 const MOUSE_PX = 5;
 const CLUSTER_ZOOM_STEPS = 1.6;
 
-export function watchPointer(map: MapLibreMap, listener: PointerListener): void {
+/** `current` answers who listens now; null while the map is not shown. */
+export function watchPointer(map: MapLibreMap, current: () => PointerListener | null): void {
 	let hovered = '';
 	const hover = (selection: MapSelection | null) => {
 		const key = selection === null ? '' : `${selection.kind}/${selection.id}`;
 		if (key === hovered) return;
 		hovered = key;
 		map.getCanvas().style.cursor = selection === null ? '' : 'pointer';
-		listener.onHover(selection);
+		current()?.onHover(selection);
 	};
 	map.on('click', (event: MapMouseEvent) => {
+		const listener = current();
+		if (listener === null) return;
 		const isTouch =
 			event.originalEvent instanceof PointerEvent && event.originalEvent.pointerType === 'touch';
 		const feature = featureAt(map, event.point, {
@@ -38,6 +41,8 @@ export function watchPointer(map: MapLibreMap, listener: PointerListener): void 
 		if (selection !== null) listener.onSelect(selection);
 	});
 	map.on('mousemove', (event) => {
+		const listener = current();
+		if (listener === null) return;
 		const feature = featureAt(map, event.point, { listener, marginPx: MOUSE_PX });
 		hover(feature === undefined ? null : selectionOf(feature, listener));
 	});
