@@ -44,8 +44,10 @@ function refusalOf(headers: Record<string, string>): Promise<string> {
 }
 
 async function subscribe(client: ClientSocket, topic: string): Promise<SubscribeAnswer> {
-	const answers = await client.timeout(2_000).emitWithAck('subscribe', [{ topic }]);
-	const answer = answers[0];
+	const answers = await new Promise<readonly SubscribeAnswer[]>((resolve) => {
+		client.emit('subscribe', [{ topic }], resolve);
+	});
+	const [answer] = answers;
 	if (answer === undefined) throw new Error('The server answered nothing.');
 	return answer;
 }

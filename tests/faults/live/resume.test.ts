@@ -94,10 +94,10 @@ describe('a client that was away', () => {
 		const house = await aHouse();
 		const proxy = await aProxy(house.port);
 		const witness = await aDispatcher(proxy.port);
-		let isPublishing = true;
+		const storm = { isOn: true };
 		let cuts = 0;
 		const cutting = (async () => {
-			while (isPublishing) {
+			while (storm.isOn) {
 				await pause(50 + Math.random() * 250);
 				proxy.set(cuts % 3 === 0 ? { sliceBytes: 7 } : {});
 				proxy.cut();
@@ -105,7 +105,7 @@ describe('a client that was away', () => {
 			}
 		})();
 		const published = await publish(house, 1_200, 200);
-		isPublishing = false;
+		storm.isOn = false;
 		await cutting;
 		proxy.set({});
 

@@ -151,7 +151,7 @@ export class LiveLink {
 		for (const { topic } of followers) this.#asking.add(topic);
 		const cursors = followers.map((follower) => follower.cursor());
 		const { id } = socket;
-		socket.timeout(ANSWER_WITHIN_MS).emit('subscribe', cursors, (error, answers) => {
+		socket.timeout(ANSWER_WITHIN_MS).emit('subscribe', cursors, (error: Error | null, answers) => {
 			if (socket.id !== id) return;
 			if (error === null) this.#take(answers);
 			else socket.disconnect();

@@ -62,12 +62,12 @@ describe('the hub', () => {
 	it('shows what the journal held before its start and what came since', async () => {
 		await journal.append([position('A1', 1), position('A2', 1)]);
 		const hub = await aHub();
-		expect(hub.appliedSeq()).toBe(2);
+		expect(hub.seq).toBe(2);
 		await journal.append([position('A2', 2), position('A3', 2)]);
 		const rows = hub.snapshot('units', 'leader').entities;
 		expect(rows.map(({ key }) => key)).toEqual(['A1', 'A2', 'A3']);
 		expect(rows[1]).toMatchObject({ latitude: 21.002 });
-		expect(hub.appliedSeq()).toBe(4);
+		expect(hub.seq).toBe(4);
 		await hub.close();
 	});
 
@@ -79,7 +79,7 @@ describe('the hub', () => {
 		await journal.append([position('A3', 1)]);
 		const second = await aHub();
 		expect(second.persistedSeq()).toBe(2);
-		expect(second.appliedSeq()).toBe(3);
+		expect(second.seq).toBe(3);
 		expect(second.epoch).not.toBe(first.epoch);
 		expect(second.snapshot('units', 'leader').entities).toHaveLength(3);
 		await second.close();
@@ -106,7 +106,7 @@ describe('the hub', () => {
 		await writeFile(path, (await readFile(path, 'utf8')).replace('"seq":2', '"seq":9'));
 		const again = await aHub();
 		expect(again.persistedSeq()).toBe(0);
-		expect(again.appliedSeq()).toBe(2);
+		expect(again.seq).toBe(2);
 		await again.close();
 	});
 

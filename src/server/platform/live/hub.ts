@@ -104,11 +104,6 @@ export class Hub {
 		});
 	}
 
-	/** Newest journal entry that is on the topics; 0 before the start. */
-	get seq(): number {
-		return this.#tail?.seq() ?? 0;
-	}
-
 	get topics(): readonly string[] {
 		return [...this.#channels.byTopic.keys()];
 	}
@@ -134,7 +129,7 @@ export class Hub {
 	}
 
 	/** Newest journal event that the screens contain; 0 before the first. */
-	appliedSeq(): number {
+	get seq(): number {
 		return this.#tail?.seq() ?? this.#persistedSeq;
 	}
 
@@ -161,7 +156,7 @@ export class Hub {
 	/** One save at a time; a failed one is logged and tried again at the next turn. */
 	#save(): Promise<void> {
 		this.#saving = this.#saving.then(async () => {
-			const seq = this.appliedSeq();
+			const seq = this.seq;
 			try {
 				await writeState(this.#statePath, { seq, topics: this.#channels.dump() });
 				this.#persistedSeq = seq;

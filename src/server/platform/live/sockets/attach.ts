@@ -49,7 +49,9 @@ export function attachSockets(server: LiveServer, deps: SocketDependencies): Liv
 
 	const stopDelivery = hub.deliverTo({
 		frames: (frames) => {
-			deliver(server, frames, clients.values(), hub);
+			hub.counters.deliveries += deliver(server, frames);
+			for (const client of clients.values())
+				if (client.isCut && client.isFollowing(frames.topic)) hub.counters.dropped += 1;
 		},
 		changed: (change) => {
 			server.to(boardRoom(change.board)).emit('changed', change);
@@ -111,23 +113,18 @@ async function admit(socket: LiveSocket, deps: SocketDependencies): Promise<Erro
 	}
 }
 
-/** One encoding for each room, whatever its size. */
-function deliver(
-	server: LiveServer,
-	frames: TopicFrames,
-	clients: Iterable<LiveClient>,
-	hub: Hub
-): void {
+/** One encoding for each room, whatever its size. Answers how many clients were sent something. */
+function deliver(server: LiveServer, frames: TopicFrames): number {
 	const { rooms } = server.of('/').adapter;
+	let receivers = 0;
 	for (const [audience, frame] of frames.byAudience) {
 		const room = topicRoom(frames.topic, audience);
 		const size = rooms.get(room)?.size;
 		if (size === undefined) continue;
-		hub.counters.deliveries += size;
+		receivers += size;
 		server.to(room).emit('delta', frame);
 	}
-	for (const client of clients)
-		if (client.isCut && client.isFollowing(frames.topic)) hub.counters.dropped += 1;
+	return receivers;
 }
 
 function beat(server: LiveServer, hub: Hub, build: string): void {

@@ -1,11 +1,14 @@
 /** Answers what a client says. Nothing of it is trusted: shapes are checked and rooms are never named by it. */
 import type { z } from 'zod';
+import type { ClientToServer } from '#lib/streams/wire.ts';
 import type { LiveCounters } from '../counters.ts';
 import type { LiveClient } from './live-client.ts';
 import { cursors, names } from './messages.ts';
 
 /** After so many malformed messages a client is sent away. */
 const MAX_BAD_MESSAGES = 100;
+type Answer = Parameters<ClientToServer['subscribe']>[1];
+
 const KNOWN = new Set(['subscribe', 'unsubscribe', 'watch']);
 
 export function conversation(client: LiveClient, counters: LiveCounters): void {
@@ -25,7 +28,7 @@ export function conversation(client: LiveClient, counters: LiveCounters): void {
 		if (bad > MAX_BAD_MESSAGES) socket.disconnect(true);
 	}
 
-	socket.on('subscribe', (message, answer: unknown) => {
+	socket.on('subscribe', (message, answer: Answer | undefined) => {
 		const wanted = understood(cursors, message);
 		if (wanted === undefined) return;
 		if (typeof answer !== 'function') {

@@ -1,5 +1,5 @@
 /** The socket server that the entry (server.js or `vite dev`) owns, with the types of our protocol. */
-import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Subject } from '#lib/foundation/subject.ts';
 import type { ClientToServer, ServerToClient } from '#lib/streams/wire.ts';
 
