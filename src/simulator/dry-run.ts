@@ -1,8 +1,8 @@
 /** Prints what the city would send, one JSON line an event, without any server. */
 import { MINUTE_MS } from '#lib/foundation/time.ts';
 import { distortion } from './city/scenarios.ts';
-import { sourcesOf } from './city/sources.ts';
-import { freshState, type SavedState } from './delivery/state-file.ts';
+import { sourcesOf } from './sources.ts';
+import { freshState, type SavedState } from './past/state-file.ts';
 import { emsAnchor } from './ems/ems.ts';
 import type { SimulatorOptions } from './options.ts';
 

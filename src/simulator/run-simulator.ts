@@ -2,12 +2,12 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { simulatedClock } from './city/clock.ts';
 import { distortion } from './city/scenarios.ts';
-import { sourcesOf } from './city/sources.ts';
-import { tellPast } from './delivery/history.ts';
+import { sourcesOf } from './sources.ts';
+import { tellPast } from './past/history.ts';
 import { ingestClient } from './delivery/ingest-client.ts';
 import { liveFeed } from './delivery/live-feed.ts';
 import { newOutbox } from './delivery/outbox.ts';
-import { readState, writeState, type HistoryPart, type SavedState } from './delivery/state-file.ts';
+import { readState, writeState, type HistoryPart, type SavedState } from './past/state-file.ts';
 import { newTally, type Tally } from './delivery/tally.ts';
 import { startState } from './dry-run.ts';
 import type { SimulatorOptions } from './options.ts';

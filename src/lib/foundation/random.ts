@@ -20,17 +20,14 @@ export interface Random {
 	weighted(weights: readonly number[]): number;
 }
 
+/** Four unlike constants, so that one text gives four unlike words of state. */
+const SALTS = [0, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35] as const;
 const TWO_32 = 4_294_967_296;
 
 /** A stream of chance of its own for this seed and these labels. */
 export function randomOf(seed: number, ...labels: readonly Label[]): Random {
 	const text = labels.join('|');
-	const next = sfc32(
-		hash(text, seed),
-		hash(text, seed ^ 0x9e3779b9),
-		hash(text, seed ^ 0x85ebca6b),
-		hash(text, seed ^ 0xc2b2ae35)
-	);
+	const next = sfc32(SALTS.map((salt) => hash(text, seed ^ salt)));
 	function normal(): number {
 		const radius = Math.sqrt(-2 * Math.log(1 - next()));
 		return radius * Math.cos(2 * Math.PI * next());
@@ -75,7 +72,7 @@ function hash(text: string, seed: number): number {
 }
 
 /** Small fast counter generator by Chris Doty-Humphrey; passes PractRand. */
-function sfc32(a: number, b: number, c: number, d: number): () => number {
+function sfc32([a = 0, b = 0, c = 0, d = 0]: readonly number[]): () => number {
 	function step(): number {
 		const sum = (((a + b) | 0) + d) | 0;
 		d = (d + 1) | 0;

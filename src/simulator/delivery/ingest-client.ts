@@ -15,6 +15,9 @@ export type Outcome =
 	/** Nobody answered. */
 	| { readonly kind: 'away'; readonly detail: string };
 
+/** Answers that another try with the same bytes cannot change. */
+export const HOPELESS: ReadonlySet<number> = new Set([400, 404, 413, 415, 422]);
+
 export interface IngestClient {
 	/** One call with a JSON array. At most 500 items. */
 	send(stream: string, items: readonly object[]): Promise<Outcome>;

@@ -5,7 +5,7 @@
 import { SECOND_MS } from '#lib/foundation/time.ts';
 import type { Emission, StreamName } from '../city/emission.ts';
 import { VOLATILE } from '../city/scenarios.ts';
-import type { IngestClient } from './ingest-client.ts';
+import { HOPELESS, type IngestClient } from './ingest-client.ts';
 import type { Tally } from './tally.ts';
 
 const BATCH = 500;
@@ -14,9 +14,6 @@ const VOLATILE_LIMIT = 4_000;
 const KEPT_LIMIT = 20_000;
 const FIRST_PAUSE_MS = SECOND_MS;
 const LONGEST_PAUSE_MS = 15 * SECOND_MS;
-/** Answers that another try with the same bytes cannot change. */
-const HOPELESS: ReadonlySet<number> = new Set([400, 404, 413, 415, 422]);
-
 interface Lane {
 	readonly stream: StreamName;
 	waiting: Emission[];

@@ -27,11 +27,11 @@ export function newTally(): Tally {
 	let note = '';
 	return {
 		totals,
-		answered(stream, { accepted, duplicate, rejected }) {
+		answered(stream, { accepted, duplicate, rejected, rejectedCount }) {
 			for (const counts of [totals, minute]) {
 				counts.accepted += accepted;
 				counts.duplicate += duplicate;
-				counts.rejected += rejected.length;
+				counts.rejected += rejectedCount;
 			}
 			const first = rejected[0];
 			if (first !== undefined) note = `${stream}: ${first.code}, ${first.message}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
-import type { BedSnapshot, Diversion } from '#lib/domains/hospitals/contract.ts';
+import type { BedSnapshot } from '#lib/domains/hospitals/contract.ts';
 import { loadCity } from '../city/seed-tables.ts';
 import { departmentsOf } from './departments.ts';
 import { hospitalsModel, silentAt } from './hospitals.ts';
@@ -61,7 +61,7 @@ describe('hospitals', () => {
 	test('every diversion has an expiry and is lifted before it', () => {
 		const said = hospitalsModel(city, 115).past(MIDNIGHT, MIDNIGHT + 5 * DAY_MS);
 		const diversions = said.flatMap(({ stream, item }) =>
-			stream === 'hospital-diversion' ? [item as Diversion] : []
+			stream === 'hospital-diversion' ? [item] : []
 		);
 		const open = new Map<string, string>();
 		for (const { facilityId, status, until, observedAt } of diversions) {

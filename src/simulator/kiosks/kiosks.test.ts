@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/foundation/time.ts';
-import type { KioskState } from '#lib/domains/kiosks/contract.ts';
 import { loadCity } from '../city/seed-tables.ts';
 import { kiosksModel, receptionsOf } from './kiosks.ts';
 import { ticketDay, VISITS_PER_WORKING_DAY } from './ticket-day.ts';
@@ -50,7 +49,7 @@ describe('kiosks', () => {
 		const eight = MONDAY + 8 * HOUR_MS;
 		const states = model
 			.between(eight, eight + MINUTE_MS)
-			.flatMap(({ stream, item }) => (stream === 'kiosk-states' ? [item as KioskState] : []));
+			.flatMap(({ stream, item }) => (stream === 'kiosk-states' ? [item] : []));
 		expect(states.length).toBeGreaterThan(city.kiosks.length * 0.93);
 		expect(new Set(states.map(({ kioskId }) => kioskId)).size).toBe(states.length);
 		const online = states.filter(({ state }) => state === 'online').length;

@@ -1,15 +1,15 @@
 /** The five source systems of one simulated city, and the past that each can tell. */
 import { DAY_MS } from '#lib/foundation/time.ts';
-import { hourChunks, type PastPart } from '../delivery/history.ts';
-import type { SavedState } from '../delivery/state-file.ts';
-import { emsModel } from '../ems/ems.ts';
-import { hospitalsModel } from '../hospitals/hospitals.ts';
-import { kiosksModel, ticketHistoryStart } from '../kiosks/kiosks.ts';
-import { ehrModel } from '../screening/ehr.ts';
-import { cityYear, yearStart } from '../screening/plan.ts';
-import { screeningModel } from '../screening/screening.ts';
-import type { SourceModel } from './emission.ts';
-import { loadCity } from './seed-tables.ts';
+import { hourChunks, type PastPart } from './past/history.ts';
+import type { SavedState } from './past/state-file.ts';
+import { emsModel } from './ems/ems.ts';
+import { hospitalsModel } from './hospitals/hospitals.ts';
+import { kiosksModel, ticketHistoryStart } from './kiosks/kiosks.ts';
+import { ehrModel } from './screening/ehr.ts';
+import { cityYear, yearStart } from './screening/plan.ts';
+import { screeningModel } from './screening/screening.ts';
+import type { SourceModel } from './city/emission.ts';
+import { loadCity } from './city/seed-tables.ts';
 
 /** Days of health-record counts that the back-fill tells. */
 const EHR_DAYS = 30;

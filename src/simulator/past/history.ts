@@ -1,9 +1,9 @@
 /** The past, told in bulk behind the live feed: chunk by chunk, politely, and never twice after a restart. */
 import { HOUR_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import type { Emission, StreamName } from '../city/emission.ts';
-import type { IngestClient } from './ingest-client.ts';
+import { HOPELESS, type IngestClient } from '../delivery/ingest-client.ts';
 import type { HistoryPart, SavedState } from './state-file.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from '../delivery/tally.ts';
 
 /** A piece of the past that is told in one go. */
 export interface Chunk {
@@ -39,6 +39,12 @@ export interface Teller {
 
 /** Part of one core that the back-fill may take, its share of the server included. */
 const DUTY = 0.6;
+/**
+ * Items in one bulk call, so that the live feed of the same source gets its turn in between. A ward's visits go in
+ * one call: half a ward would look like a low coverage.
+ */
+const MOST_ITEMS = 5_000;
+const WHOLE_WARD_STREAM: StreamName = 'screening-visits';
 const SAY_EVERY_MS = 2 * SECOND_MS;
 
 /** Tells every part in turn. Ends early, without a word, when the signal is given. */
@@ -49,14 +55,15 @@ export async function tellPast(teller: Teller, parts: readonly PastPart[]): Prom
 		let saidAt = startedAt;
 		for (const [index, chunk] of past.chunks.entries()) {
 			const before = teller.now();
-			if (!(await tellChunk(teller, chunk.emissions()))) return;
+			const emissions = chunk.emissions();
+			await teller.rest((teller.now() - before) * (1 / DUTY - 1));
+			if (!(await tellChunk(teller, emissions))) return;
 			progress.done[chunk.key] = chunk.untilMs;
 			if (teller.now() - saidAt >= SAY_EVERY_MS) {
 				saidAt = teller.now();
 				const done = `${String(index + 1)}/${String(past.chunks.length)}`;
 				teller.say(`Nạp lịch sử: ${past.title} ${done} ${past.unit}`);
 			}
-			await teller.rest((teller.now() - before) * (1 / DUTY - 1));
 		}
 		progress.until = past.untilMs;
 		progress.done = {};
@@ -89,14 +96,20 @@ async function tellChunk(teller: Teller, emissions: readonly Emission[]): Promis
 		if (items === undefined) byStream.set(stream, [item]);
 		else items.push(item);
 	}
-	for (const [stream, items] of byStream) if (!(await tell(teller, stream, items))) return false;
+	for (const [stream, items] of byStream) {
+		const size = stream === WHOLE_WARD_STREAM ? items.length : MOST_ITEMS;
+		for (let i = 0; i < items.length; i += size)
+			if (!(await tell(teller, stream, items.slice(i, i + size)))) return false;
+	}
 	return !teller.signal.aborted;
 }
 
 async function tell(teller: Teller, stream: string, items: readonly object[]): Promise<boolean> {
 	let pauseMs = SECOND_MS;
 	while (!teller.signal.aborted) {
+		const before = teller.now();
 		const outcome = await teller.client.sendBulk(stream, items);
+		await teller.rest((teller.now() - before) * (1 / DUTY - 1));
 		if (outcome.kind === 'ok') {
 			teller.tally.answered(stream, outcome.answer);
 			return true;
@@ -114,6 +127,10 @@ async function tell(teller: Teller, stream: string, items: readonly object[]): P
 		}
 		const status = outcome.kind === 'refused' ? `HTTP ${String(outcome.status)} ` : '';
 		teller.tally.trouble(`${stream} (bulk): ${status}${outcome.detail}`);
+		if (outcome.kind === 'refused' && HOPELESS.has(outcome.status)) {
+			teller.tally.dropped(stream, items.length);
+			return true;
+		}
 		await teller.rest(pauseMs);
 		pauseMs = Math.min(30 * SECOND_MS, pauseMs * 2);
 	}
