@@ -7,8 +7,10 @@
  */
 
 const TEST = '\\.test\\.ts$|^tests/';
-/** What all domains share: the list of streams, the map of boards and the ids of the registry. */
-const SHARED_DOMAIN = '^src/lib/domains/(index|boards|wards/registry)\\.ts$';
+/** What all domains share: the list of streams, the map of boards and the names of places. */
+const SHARED_DOMAIN = '^src/lib/domains/(index|boards|wards/registry(-index)?)\\.ts$';
+/** Packages that are types alone. */
+const TYPES_ONLY = '^(geojson|topojson-specification)$';
 
 /** A module below `path` may reach its own room and the rooms `allowed`, and npm packages. */
 function floor(name, path, allowed) {
@@ -52,6 +54,7 @@ module.exports = {
 			...BASE,
 			'^db/',
 			CONTRACT,
+			SHARED_DOMAIN,
 			'^src/server/platform/',
 			'^src/server/(config|setting)\\.ts$'
 		]),
@@ -59,6 +62,7 @@ module.exports = {
 			...BASE,
 			'^db/',
 			CONTRACT,
+			SHARED_DOMAIN,
 			'^src/server/platform/',
 			'^src/server/(config|setting)\\.ts$'
 		]),
@@ -128,7 +132,7 @@ module.exports = {
 			from: {},
 			to: {
 				couldNotResolve: true,
-				pathNot: '^\\$(app|env)/|^\\./\\$types|^virtual:|\\?|^geojson$|^\\./build/'
+				pathNot: ['^\\$(app|env)/|^\\./\\$types|^virtual:|\\?|^\\./build/', TYPES_ONLY]
 			}
 		}
 	],
