@@ -31,6 +31,10 @@ export interface HouseOptions {
 	/** A directory to start again from; a fresh one when absent. */
 	readonly dataDir?: string;
 	readonly limits?: RingLimits;
+	/** Answers for sessions instead of the house's own list. */
+	readonly authenticate?: (cookie: string) => Promise<Subject | null>;
+	readonly canSee?: (subject: Subject, topic: string) => boolean;
+	readonly confirmEveryMs?: number;
 }
 
 /** Cookie of the house's user of a role. */
@@ -54,14 +58,17 @@ export async function openLiveHouse(options: HouseOptions = {}): Promise<LiveHou
 	const sessions = new Map(ROLES.map((role) => [cookieOf(role), aSubject(role)]));
 	const sockets = attachSockets(server, {
 		hub,
-		authenticate: (cookie) => Promise.resolve(sessions.get(cookie) ?? null),
+		authenticate:
+			options.authenticate ?? ((cookie) => Promise.resolve(sessions.get(cookie) ?? null)),
 		policy: {
-			canSee: ({ role }, topic) => topic !== 'incidents' || role !== 'ward_officer',
+			canSee:
+				options.canSee ?? (({ role }, topic) => topic !== 'incidents' || role !== 'ward_officer'),
 			canWatch: () => true
 		},
 		allowedOrigins: [],
 		build: 'test',
-		log: silentLog
+		log: silentLog,
+		...(options.confirmEveryMs === undefined ? {} : { confirmEveryMs: options.confirmEveryMs })
 	});
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	return {

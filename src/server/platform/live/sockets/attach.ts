@@ -9,7 +9,7 @@ import { conversation } from './conversation.ts';
 import { beatTopics, LiveClient, type LivePolicy } from './live-client.ts';
 import type { LiveServer, LiveSocket } from './live-server.ts';
 import { isOriginAllowed } from './origin.ts';
-import { checkSessions, type Authenticate } from './session-checks.ts';
+import { checkSessions, CONFIRM_EVERY_MS, type Authenticate } from './session-checks.ts';
 import { terminate } from './unsent.ts';
 import { install } from './wiring.ts';
 
@@ -30,6 +30,8 @@ export interface SocketDependencies {
 	/** Build id that pages compare with their own. */
 	readonly build: string;
 	readonly log: Log;
+	/** How long a confirmed session is believed, milliseconds. Defaults to a minute. */
+	readonly confirmEveryMs?: number;
 }
 
 export interface LiveSockets {
@@ -43,7 +45,7 @@ export interface LiveSockets {
 
 /** Safe to call again after a hot reload: the new wiring replaces the old one and its clients reconnect. */
 export function attachSockets(server: LiveServer, deps: SocketDependencies): LiveSockets {
-	const { hub, authenticate, policy, log } = deps;
+	const { hub, authenticate, policy, log, confirmEveryMs = CONFIRM_EVERY_MS } = deps;
 	const clients = new Map<string, LiveClient>();
 	let checks = Promise.resolve();
 
@@ -65,11 +67,14 @@ export function attachSockets(server: LiveServer, deps: SocketDependencies): Liv
 		setInterval(() => {
 			cutSlowReaders(clients.values(), hub, log);
 		}, BACKLOG_CHECK_MS),
-		setInterval(() => {
-			checks = checks.then(() =>
-				checkSessions(clients.values(), { authenticate, log, nowMs: Date.now() })
-			);
-		}, SESSION_CHECK_MS)
+		setInterval(
+			() => {
+				checks = checks.then(() =>
+					checkSessions(clients.values(), { authenticate, log, nowMs: Date.now(), confirmEveryMs })
+				);
+			},
+			Math.min(SESSION_CHECK_MS, confirmEveryMs)
+		)
 	];
 
 	function detach(): void {

@@ -6,7 +6,7 @@ import type { LiveClient } from './live-client.ts';
 
 export type Authenticate = (cookie: string) => Promise<Subject | null>;
 
-const CONFIRM_EVERY_MS = MINUTE_MS;
+export const CONFIRM_EVERY_MS = MINUTE_MS;
 /** How long a session outlives a broken session store. Source: security-and-reliability.md §7.5. */
 const TRUST_WITHOUT_STORE_MS = 15 * MINUTE_MS;
 
@@ -14,16 +14,17 @@ export interface SessionCheck {
 	readonly authenticate: Authenticate;
 	readonly log: Log;
 	readonly nowMs: number;
+	readonly confirmEveryMs: number;
 }
 
 /** Disconnects the clients whose session or rights are gone. Each cookie is asked for once. */
 export async function checkSessions(
 	clients: Iterable<LiveClient>,
-	{ authenticate, log, nowMs }: SessionCheck
+	{ authenticate, log, nowMs, confirmEveryMs }: SessionCheck
 ): Promise<void> {
 	const answers = new Map<string, Promise<Subject | null>>();
 	for (const client of clients) {
-		if (nowMs - client.confirmedAtMs < CONFIRM_EVERY_MS) continue;
+		if (nowMs - client.confirmedAtMs < confirmEveryMs) continue;
 		const { cookie } = client.socket.data;
 		const answer = answers.get(cookie) ?? authenticate(cookie);
 		answers.set(cookie, answer);
