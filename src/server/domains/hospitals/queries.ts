@@ -22,14 +22,10 @@ export function occupancyByHalfHour(
 		`SELECT
 	facility_id AS facilityId,
 	toUnixTimestamp(bucket) * 1000 AS bucketMs,
-	sum(last.occupied) AS occupied,
-	sum(last.staffed) AS staffed
-FROM (
-	SELECT bucket, facility_id, department, bed_type, max(newest) AS last
-	FROM ioc.hospital_half_hours
-	WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
-	GROUP BY bucket, facility_id, department, bed_type
-)
+	sum(newest.occupied) AS occupied,
+	sum(newest.staffed) AS staffed
+FROM ioc.hospital_half_hours FINAL
+WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
 GROUP BY bucket, facility_id
 ORDER BY bucket, facility_id
 ${BOARD_SETTINGS}`,

@@ -31,16 +31,5 @@ export const TICKET_WAITS = `SELECT
 		is_waiting, dateDiff('millisecond', issued_at, {now:DateTime64}),
 		NULL
 	) / 1000 AS wait_seconds
-FROM (
-	SELECT
-		facility_id,
-		service_date,
-		min(issued_at) AS issued_at,
-		min(called_at) AS called_at,
-		min(left_at) AS left_at,
-		min(completed_at) AS completed_at
-	FROM ioc.kiosk_waits
-	WHERE service_date >= {fromDay:Date}
-	GROUP BY service_date, facility_id, ticket_id
-)
-WHERE isNotNull(issued_at)`;
+FROM ioc.kiosk_waits FINAL
+WHERE service_date >= {fromDay:Date} AND isNotNull(issued_at)`;

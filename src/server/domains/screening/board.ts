@@ -8,7 +8,7 @@ import { cityDay, cityMidnight, DAY_MS } from '#lib/foundation/time.ts';
 import type { Figure } from '#lib/metrics/figure.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { coverageSeries } from './coverage-series.ts';
-import { newestVisit, personsByWardAndDay, type PersonsByDayRow } from './queries.ts';
+import { newestVisit, personsByWardAndDay, visitsByWard, type PersonsByDayRow } from './queries.ts';
 import { hiddenCells, isSmallCell } from './small-cells.ts';
 
 const DAYS = 30;
@@ -30,11 +30,13 @@ export async function screeningBoard(
 	// One day more than the series shows, so that its first day does not swallow the days before it.
 	const firstDay = cityDay(midnight - DAYS * DAY_MS);
 	const year = Number(cityDay(now).slice(0, 4));
-	const [rows, newest] = await Promise.all([
+	const [rows, visitRows, newest] = await Promise.all([
 		personsByWardAndDay(clickhouse, { year, firstDay }),
+		visitsByWard(clickhouse, { year }),
 		newestVisit(clickhouse)
 	]);
 	const targets = new Map(registry.wards.map((ward) => [ward.wardCode as string, targetOf(ward)]));
+	const visits = new Map(visitRows.map((row) => [row.wardCode, row.visits]));
 	const byWard = groupBy(
 		rows.filter(({ wardCode }) => targets.has(wardCode)),
 		({ wardCode }) => wardCode
@@ -73,7 +75,7 @@ export async function screeningBoard(
 					...(isSuppressed && { isSuppressed })
 				},
 				interval: count === null ? null : wilsonInterval(count, targetOf(ward)),
-				visits: isShown ? group.reduce((sum, row) => sum + row.visits, 0) : null,
+				visits: isShown ? (visits.get(wardCode) ?? null) : null,
 				newPersons7d: isShown
 					? unlessSmall(personsOf(group.filter(({ day }) => day >= newSince)))
 					: null

@@ -8,8 +8,6 @@ export interface PersonsByDayRow {
 	readonly day: string;
 	/** Persons aged 65 and over who were first seen that day. */
 	readonly persons: number;
-	/** All their visits of the year. */
-	readonly visits: number;
 }
 
 /**
@@ -22,15 +20,37 @@ export function personsByWardAndDay(
 ): Promise<PersonsByDayRow[]> {
 	return clickhouse.rows<PersonsByDayRow>(
 		`SELECT
-	newest.ward AS wardCode,
-	toString(greatest(toDate(first_at, 'Asia/Ho_Chi_Minh'), {firstDay:Date})) AS day,
-	count() AS persons,
-	sum(visits) AS visits
-FROM ioc.screening_persons FINAL
-WHERE year = {year:UInt64} AND newest.is_elderly = 1
-GROUP BY wardCode, day
+	leftPad(toString(ward), 5, '0') AS wardCode,
+	toString(since) AS day,
+	persons
+FROM (
+	SELECT
+		bitAnd(bitShiftRight(newest, 1), 131071) AS ward,
+		greatest(first_day, {firstDay:Date}) AS since,
+		count() AS persons
+	FROM ioc.screening_persons FINAL
+	WHERE year = {year:UInt64} AND bitAnd(newest, 1) = 1
+	GROUP BY ward, since
+)
 ${BOARD_SETTINGS}`,
 		{ year, firstDay }
+	);
+}
+
+/** Visits of persons aged 65 and over in a calendar year of Hanoi, by ward of residence in the visit. @throws QueryError */
+export function visitsByWard(
+	clickhouse: ClickHouse,
+	{ year }: { year: number }
+): Promise<{ readonly wardCode: string; readonly visits: number }[]> {
+	return clickhouse.rows(
+		`SELECT
+	toString(ward_code) AS wardCode,
+	sum(visits) AS visits
+FROM ioc.screening_visit_counts
+WHERE year = {year:UInt64}
+GROUP BY wardCode
+${BOARD_SETTINGS}`,
+		{ year }
 	);
 }
 

@@ -1,0 +1,74 @@
+/** Every question of every board over ten million simulated rows. */
+import { ehrCoverage } from '#lib/domains/ehr/contract.ts';
+import { cityDay, DAY_MS } from '#lib/foundation/time.ts';
+import * as ehr from '#server/domains/ehr/queries.ts';
+import * as ems from '#server/domains/ems/queries.ts';
+import * as hospitals from '#server/domains/hospitals/queries.ts';
+import * as kiosks from '#server/domains/kiosks/queries.ts';
+import * as screening from '#server/domains/screening/queries.ts';
+import { openEngine, type Engine } from '#server/platform/clickhouse/connect.ts';
+import { migrate } from '#server/platform/clickhouse/migrate.ts';
+import { migrations } from '#server/platform/clickhouse/migrations.ts';
+import { percentile, type BenchOptions, type BenchRow } from './bench-row.ts';
+import { fillCity } from './simulated-rows.ts';
+
+const LIMIT_MS = 50;
+
+export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<readonly BenchRow[]> {
+	const engine = await openEngine({ dataDir, memoryLimitBytes: 2_000_000_000 });
+	await migrate(engine, migrations);
+	// 11:00 in Hanoi: the morning rush lies inside the last hours.
+	const now = Math.floor(Date.now() / DAY_MS) * DAY_MS + 4 * 3_600_000;
+	const rows = await fillCity(engine, now, isQuick ? 0.02 : 1);
+	const measured: BenchRow[] = [];
+	for (const [name, ask] of questions(engine, now)) {
+		const times: number[] = [];
+		let answered = 0;
+		for (let run = 0; run < (isQuick ? 3 : 25); run += 1) {
+			const start = performance.now();
+			const answer = await ask();
+			times.push(performance.now() - start);
+			answered = Array.isArray(answer) ? answer.length : 1;
+		}
+		measured.push({
+			name: `board query ${name}, p95`,
+			value: percentile(times, 0.95),
+			unit: 'ms',
+			target: { most: LIMIT_MS },
+			detail: { p50Ms: percentile(times, 0.5), rowsAnswered: answered, rowsInTables: rows }
+		});
+	}
+	await engine.close();
+	return measured;
+}
+
+function questions(engine: Engine, now: number): [string, () => Promise<unknown>][] {
+	const dayAgo = now - DAY_MS;
+	return [
+		['ems responses by incident', () => ems.incidentResponses(engine, { from: dayAgo, to: now })],
+		['ems hours with data', () => ems.reportedHours(engine, { from: dayAgo })],
+		['ems newest event', () => ems.newestEvidence(engine)],
+		[
+			'hospital occupancy by half hour',
+			() => hospitals.occupancyByHalfHour(engine, { from: dayAgo, to: now })
+		],
+		['kiosk waits now', () => kiosks.presentWaits(engine, { now })],
+		['kiosk waits by half hour', () => kiosks.waitsByHalfHour(engine, { from: dayAgo, now })],
+		['kiosk beats', () => kiosks.kioskBeats(engine)],
+		['kiosk newest tickets', () => kiosks.newestTickets(engine, { now })],
+		[
+			'screening persons by ward and day',
+			() =>
+				screening.personsByWardAndDay(engine, {
+					year: Number(cityDay(now).slice(0, 4)),
+					firstDay: cityDay(now - 30 * DAY_MS)
+				})
+		],
+		['screening newest visit', () => screening.newestVisit(engine)],
+		[
+			'health records by ward',
+			() => ehr.newestByWard(engine, { from: now - ehrCoverage.clock.rejectAfterMs })
+		],
+		['health records by day', () => ehr.newestByWardAndDay(engine, { from: now - 30 * DAY_MS })]
+	];
+}
