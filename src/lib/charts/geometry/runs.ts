@@ -30,13 +30,13 @@ function runsOf(
 ): Run[] {
 	const runs: Run[] = [];
 	let from: number | null = null;
-	values.forEach((value, index) => {
+	for (const [index, value] of values.entries()) {
 		if (belongs(value)) from ??= index;
 		else if (from !== null) {
 			runs.push({ from, to: index - 1 });
 			from = null;
 		}
-	});
+	}
 	if (from !== null) runs.push({ from, to: values.length - 1 });
 	return runs;
 }
