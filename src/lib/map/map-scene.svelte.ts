@@ -6,7 +6,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createContext } from 'svelte';
 import type { Bounds } from '#lib/foundation/geo/bounds.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
-import type { MapGeometry, MapSelection, WardMark } from './contract.ts';
+import type { MapGeometry, MapSelection } from './contract.ts';
 import type { Palette } from './runtime/palette.ts';
 
 export interface MapSceneOptions {
@@ -30,8 +30,8 @@ export class MapScene {
 	view = $state.raw<Bounds | null>(null);
 	/** Text and symbol size over that of a 1920 px desk: the root font size over 16 px. */
 	scale = $state.raw(1);
-	/** What the ward fill shows, for the still map that stands in without WebGL. */
-	wards = $state.raw<readonly WardMark[]>([]);
+	/** What the ward fill shows by ward code, for the still map that stands in without WebGL. */
+	shades = $state.raw<ReadonlyMap<string, string>>(new Map());
 	isReducedMotion = false;
 	readonly geometry: MapGeometry;
 	readonly locale: Locale;

@@ -1,4 +1,7 @@
-/** Feeds one GeoJSON source without overrunning it: while a push is on its way only the newest waits. */
+/**
+ * Feeds one GeoJSON source without overrunning it: while a push is on its way only the newest waits, and what
+ * looks the same as on screen is not sent, since any push repaints the map several times.
+ */
 import type { FeatureCollection } from 'geojson';
 
 export interface SourceFeedOptions {
@@ -14,6 +17,7 @@ export class SourceFeed {
 	#isBusy = false;
 	#timer: ReturnType<typeof setTimeout> | null = null;
 	#isStopped = false;
+	#sentText = '';
 
 	constructor(options: SourceFeedOptions) {
 		this.#options = options;
@@ -34,6 +38,9 @@ export class SourceFeed {
 		const data = this.#waiting;
 		if (data === null || this.#isStopped) return;
 		this.#waiting = null;
+		const text = JSON.stringify(data);
+		if (text === this.#sentText) return;
+		this.#sentText = text;
 		this.#isBusy = true;
 		const rest = new Promise<void>((resolve) => {
 			this.#timer = setTimeout(resolve, this.#options.minIntervalMs);
