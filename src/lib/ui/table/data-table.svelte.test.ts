@@ -1,0 +1,65 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import LocaleScope from '#lib/i18n/LocaleScope.svelte';
+import type { Column } from './column.ts';
+import DataTable from './DataTable.svelte';
+
+interface Row {
+	readonly id: string;
+	readonly name: string;
+	readonly value: number | null;
+}
+const columns: readonly Column<Row>[] = [
+	{ key: 'name', title: 'Tên', text: (row) => row.name, sortKey: (row) => row.name },
+	{
+		key: 'value',
+		title: 'Số',
+		text: (row) => (row.value === null ? '—' : String(row.value)),
+		sortKey: (row) => row.value,
+		isNumber: true
+	}
+];
+const rows: readonly Row[] = [
+	{ id: 'a', name: 'Đan Phượng', value: null },
+	{ id: 'b', name: 'Ba Vì', value: 3 }
+];
+
+function html(part: Record<string, unknown>): string {
+	const component = DataTable as unknown as Component<Record<string, unknown>>;
+	const props = { caption: 'Bảng', columns, rows, rowKey: (row: Row) => row.id, ...part };
+	return render(LocaleScope, { props: { locale: 'vi', component, props } }).body;
+}
+
+describe('DataTable', () => {
+	it('names its columns and rows for those who do not see it', () => {
+		const markup = html({});
+		expect(markup).toMatch(/<caption[^>]*>Bảng/);
+		expect(markup.match(/scope="col"/g)).toHaveLength(2);
+		expect(markup.match(/scope="row"/g)).toHaveLength(2);
+	});
+
+	it('says how it is sorted', () => {
+		const markup = html({ order: { key: 'value', direction: 'descending' } });
+		expect(markup).toContain('aria-sort="descending"');
+		expect(markup).toContain('aria-sort="none"');
+		expect(markup.indexOf('Ba Vì')).toBeLessThan(markup.indexOf('Đan Phượng'));
+	});
+
+	it('has one tab stop for all rows, on the selected one', () => {
+		const markup = html({ onselect: () => undefined, selected: 'b' });
+		expect(markup.match(/tabindex="0"/g)).toHaveLength(1);
+		expect(markup).toMatch(/tabindex="0"[^>]*aria-pressed="true"/);
+	});
+
+	it('says why it is empty, loading or failed', () => {
+		expect(html({ rows: [] })).toContain('Chưa có dòng nào.');
+		expect(html({ rows: [], status: 'loading' })).toContain('Đang tải…');
+		expect(html({ rows: [], status: 'error' })).toContain('Tạm chưa xem được lịch sử.');
+	});
+
+	it('offers a file only when there is something in it', () => {
+		expect(html({ csvName: 'bang' })).toContain('Tải CSV');
+		expect(html({ csvName: 'bang', rows: [] })).not.toContain('Tải CSV');
+	});
+});
