@@ -14,7 +14,8 @@ const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || '127.0.0.1';
 const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
 const isOwnOrigin = !process.env.ORIGIN && isLoopback;
-if (isOwnOrigin) process.env.ORIGIN = `http://localhost:${String(port)}`;
+// A wrong PORT is left for the configuration to explain.
+if (isOwnOrigin && port > 0) process.env.ORIGIN = `http://localhost:${String(port)}`;
 // The ingest doors refuse beyond 1 MB with a clear answer; Kit would only say "Bad Request".
 process.env.BODY_SIZE_LIMIT ??= '2M';
 

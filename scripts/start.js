@@ -19,6 +19,8 @@ const dataDir = resolve(process.env.IOC_DATA_DIR || './data');
 const address = process.env.ORIGIN || `http://localhost:${String(port)}`;
 const reachable = ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;
 
+if (!(Number.isInteger(port) && port > 0 && port < 65_536))
+	fail(`PORT cannot be "${String(process.env.PORT)}". PORT accepts a port from 1 to 65535.`);
 await installIfNeeded();
 await buildIfStale().catch((/** @type {Error} */ error) => fail(error.message));
 await requireFreePort();
