@@ -132,8 +132,12 @@ async function stop() {
 	process.exit(0);
 }
 
-/** The source of events goes first, so that nothing is in flight when the server drains. */
+/**
+ * Ctrl+C reaches all programs at once, so none may count as crashed. The source of events goes
+ * first, so that nothing is in flight when the server drains.
+ */
 async function stopPrograms() {
+	for (const program of programs) program.expectEnd();
 	for (const program of programs.toReversed()) await program.stop();
 }
 

@@ -22,7 +22,7 @@ const HEALTHY_MS = 60_000;
 
 /**
  * @param {Program} program
- * @returns {{ stop: () => Promise<void>, ended: () => number | null }} `ended` is the exit code between two runs
+ * @returns {{ expectEnd: () => void, stop: () => Promise<void>, ended: () => number | null }} `expectEnd`: an end is no crash from now on; `ended`: the exit code between two runs
  */
 export function supervise(program) {
 	let isStopping = false;
@@ -53,6 +53,9 @@ export function supervise(program) {
 
 	return {
 		ended: () => exitCode,
+		expectEnd: () => {
+			isStopping = true;
+		},
 		stop: async () => {
 			isStopping = true;
 			if (child?.exitCode !== null || child.signalCode !== null) return;
