@@ -58,7 +58,9 @@ async function loadHandler() {
 		const isConfig = error instanceof Error && error.name === 'ConfigError';
 		if (isConfig) console.error(error.message);
 		else report('server.failed', error);
-		process.exit(isConfig ? EXIT_CONFIG : 1);
+		// A taken data directory names its own code.
+		const { exitCode } = /** @type {{ exitCode?: number }} */ (Object(error));
+		process.exit(isConfig ? EXIT_CONFIG : (exitCode ?? 1));
 	}
 }
 

@@ -61,6 +61,8 @@ const BUDGET = { itemsPerSecond: 100_000, burstItems: 500_000 };
 const ANALYTICS_MEMORY_BYTES = 600_000_000;
 const ANALYTICS_ENTRY = 'build/processes/analytics.js';
 
+const STARTING = Symbol.for('health-ioc.starting');
+let starting: Promise<Platform> | undefined;
 let running: Platform | undefined;
 
 /** @throws Error before `startPlatform` resolved. */
@@ -72,7 +74,17 @@ export function platform(): Platform {
 
 /** @throws ConfigError, DirectoryLocked, ControlTaken, or the error of an engine; nothing stays open then. */
 export async function startPlatform(): Promise<Platform> {
-	if (running !== undefined) return running;
+	starting ??= startAfter(Reflect.get(globalThis, STARTING) as Promise<Platform> | undefined);
+	Reflect.set(globalThis, STARTING, starting);
+	return starting;
+}
+
+/** A hot reload of `vite dev` evaluates this module anew while the platform before it still holds its files. */
+async function startAfter(previous: Promise<Platform> | undefined): Promise<Platform> {
+	await previous?.then(
+		(platform) => platform.close(),
+		() => undefined
+	);
 	const config = loadConfig();
 	const log = createLog({ level: config.logLevel, process: 'server' });
 	const closers = createClosers(log);

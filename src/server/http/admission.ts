@@ -1,5 +1,6 @@
 /** Recognises who asks and lets them in, sends them to the sign-in page, or refuses. */
-import { error, redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type Handle, type RequestEvent } from '@sveltejs/kit';
+import errorPage from '../../error.html?raw';
 import { wordsFor } from '#lib/i18n/words.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { entryTo } from '#server/auth/doors.ts';
@@ -28,7 +29,7 @@ export function admit(auth: AskAuth): Handle {
 		if (entry === 'enter') return resolve(event);
 		if (isForMachines(route.id)) return refuse(entry);
 		if (entry === 'sign_in') return sendToSignIn(event, auth().cookie.name);
-		return error(403, wordsFor(locals.locale).shell.error.forbidden);
+		return turnAway(event);
 	};
 }
 
@@ -67,7 +68,23 @@ function sendToSignIn(event: RequestEvent, cookieName: string): Response {
 	if (cookies.get(cookieName) !== undefined) query.set('ended', '1');
 	const target = query.size > 0 ? `${SIGN_IN}?${query.toString()}` : SIGN_IN;
 	// The client router understands the framework's own redirect only; a document gets a plain one, headers and all.
-	const isDocument = !event.isDataRequest && !request.headers.has('x-sveltekit-action');
-	if (!isDocument) redirect(303, target);
+	if (!isDocument(event)) redirect(303, target);
 	return new Response(null, { status: 303, headers: { location: target } });
+}
+
+/** A document gets the plain error page; the client router shows the sentence inside its frame. */
+function turnAway(event: RequestEvent): Response {
+	const message = wordsFor(event.locals.locale).shell.error.forbidden;
+	if (!isDocument(event)) return Response.json({ message }, { status: 403 });
+	const html = errorPage
+		.replaceAll('%sveltekit.status%', '403')
+		.replaceAll('%sveltekit.error.message%', message);
+	return new Response(html, {
+		status: 403,
+		headers: { 'content-type': 'text/html; charset=utf-8' }
+	});
+}
+
+function isDocument({ isDataRequest, request }: RequestEvent): boolean {
+	return !isDataRequest && !request.headers.has('x-sveltekit-action');
 }
