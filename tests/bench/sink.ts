@@ -78,7 +78,7 @@ function aPosition(n: number) {
 		headingDegrees: n % 360,
 		tracker: 'osmand'
 	};
-	return anEvent('unit-positions', `${unitId}@${observedAt}`, observedAt, data);
+	return anEvent({ stream: 'unit-positions', key: `${unitId}@${observedAt}`, observedAt, data });
 }
 
 async function writeBatches(

@@ -25,7 +25,10 @@ interface Snapshot {
 function loadSnapshots(...snapshots: readonly Snapshot[]): Promise<void> {
 	const events = snapshots.map((snapshot, index) => {
 		const data = { wardCode: '00004', population: 1_000, ...snapshot };
-		return { seq: index + 1, ...anEvent('ehr-coverage', snapshot.asOf, snapshot.asOf, data) };
+		return {
+			seq: index + 1,
+			...anEvent({ stream: 'ehr-coverage', key: snapshot.asOf, observedAt: snapshot.asOf, data })
+		};
 	});
 	return engine.load('ehr_coverage', events);
 }

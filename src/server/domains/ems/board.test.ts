@@ -29,7 +29,10 @@ function loadIncident(incidentId: string, callMinutesAgo: number, options: Incid
 	const at = ago(callMinutesAgo);
 	const data = { incidentId, rev, type, observedAt: at, callAt: at, wardCode };
 	return engine.load('incidents', [
-		{ seq: 1, ...anEvent('incidents', `${incidentId}/${String(rev)}`, at, data) }
+		{
+			seq: 1,
+			...anEvent({ stream: 'incidents', key: `${incidentId}/${String(rev)}`, observedAt: at, data })
+		}
 	]);
 }
 
@@ -37,7 +40,7 @@ function loadStatus(incidentId: string | undefined, minutesAgo: number, status =
 	const at = ago(minutesAgo);
 	const data = { unitId: '115-01', observedAt: at, status, incidentId };
 	return engine.load('unit_status', [
-		{ seq: 2, ...anEvent('unit-status', `115-01@${at}`, at, data) }
+		{ seq: 2, ...anEvent({ stream: 'unit-status', key: `115-01@${at}`, observedAt: at, data }) }
 	]);
 }
 
@@ -125,11 +128,16 @@ test('an hour with positions and no call counts zero calls; an hour without anyt
 	await engine.load('unit_positions', [
 		{
 			seq: 3,
-			...anEvent('unit-positions', 'u', at, {
-				unitId: '115-01',
+			...anEvent({
+				stream: 'unit-positions',
+				key: 'u',
 				observedAt: at,
-				latitude: 21,
-				longitude: 105.8
+				data: {
+					unitId: '115-01',
+					observedAt: at,
+					latitude: 21,
+					longitude: 105.8
+				}
 			})
 		}
 	]);

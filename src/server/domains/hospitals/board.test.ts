@@ -26,7 +26,10 @@ function loadBeds(...snapshots: readonly Beds[]): Promise<void> {
 	const events = snapshots.map((beds, index) => {
 		const defaults = { type: 'bed_snapshot', facilityId: 'H01', department: 'K03', staffed: 100 };
 		const data = { ...defaults, bedType: 'medical_surgical', ...beds };
-		return { seq: index + 1, ...anEvent('hospital-beds', beds.asOf, beds.asOf, data) };
+		return {
+			seq: index + 1,
+			...anEvent({ stream: 'hospital-beds', key: beds.asOf, observedAt: beds.asOf, data })
+		};
 	});
 	return engine.load('hospital_snapshots', events);
 }
@@ -92,7 +95,7 @@ test('emergency-department snapshots are no beds', async () => {
 	const asOf = '2026-11-23T02:05:00.000Z';
 	const data = { type: 'ed_snapshot', facilityId: 'H01', asOf, census: 40, waiting: 12 };
 	await engine.load('hospital_snapshots', [
-		{ seq: 1, ...anEvent('hospital-beds', 'ed', asOf, data) }
+		{ seq: 1, ...anEvent({ stream: 'hospital-beds', key: 'ed', observedAt: asOf, data }) }
 	]);
 	expect(await occupancyByHalfHour(engine, { from: NOW - 3_600_000, to: NOW })).toEqual([]);
 });

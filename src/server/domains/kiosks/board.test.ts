@@ -35,7 +35,10 @@ function loadSteps(...steps: readonly Step[]): Promise<void> {
 			...step,
 			observedAt: ago(secondsAgo)
 		};
-		return { seq: index + 1, ...anEvent('kiosk-tickets', step.ticketId, data.observedAt, data) };
+		return {
+			seq: index + 1,
+			...anEvent({ stream: 'kiosk-tickets', key: step.ticketId, observedAt: data.observedAt, data })
+		};
 	});
 	return engine.load('kiosk_tickets', events);
 }
@@ -43,7 +46,9 @@ function loadSteps(...steps: readonly Step[]): Promise<void> {
 function loadBeat(kioskId: string, secondsAgo: number, facilityId = 'H01'): Promise<void> {
 	const at = ago(secondsAgo);
 	const data = { kioskId, facilityId, observedAt: at, state: 'online' };
-	return engine.load('kiosk_states', [{ seq: 1, ...anEvent('kiosk-states', kioskId, at, data) }]);
+	return engine.load('kiosk_states', [
+		{ seq: 1, ...anEvent({ stream: 'kiosk-states', key: kioskId, observedAt: at, data }) }
+	]);
 }
 
 function issued(ticketId: string, secondsAgo: number, more: Partial<Step> = {}): Step {

@@ -35,7 +35,15 @@ function loadVisits(visits: readonly Visit[]): Promise<void> {
 			ageBand: '65+',
 			...visit
 		};
-		return { seq: index + 1, ...anEvent('screening-visits', data.visitId, data.examinedAt, data) };
+		return {
+			seq: index + 1,
+			...anEvent({
+				stream: 'screening-visits',
+				key: data.visitId,
+				observedAt: data.examinedAt,
+				data
+			})
+		};
 	});
 	return engine.load('screening_visits', events);
 }

@@ -155,7 +155,9 @@ export function createBoardRunner(options: BoardRunnerOptions): BoardRunner {
 			isClosed = true;
 			stopListening();
 			for (const slot of slots.values()) clearTimeout(slot.timer);
-			await Promise.all([...slots.values()].map(({ running }) => running));
+			await Promise.all(
+				[...slots.values()].flatMap(({ running }) => (running === null ? [] : [running]))
+			);
 		}
 	};
 }

@@ -58,7 +58,7 @@ function positions(from: number, count: number): NewEvent[] {
 		const unitId = `115-${String(n % 50)}`;
 		const observedAt = new Date(Date.parse('2026-11-23T00:00:00Z') + n * 100).toISOString();
 		const data = { unitId, observedAt, latitude: 21.02, longitude: 105.85, speedKmh: 30 };
-		return anEvent('unit-positions', `${unitId}@${observedAt}`, observedAt, data);
+		return anEvent({ stream: 'unit-positions', key: `${unitId}@${observedAt}`, observedAt, data });
 	});
 }
 

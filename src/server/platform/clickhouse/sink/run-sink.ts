@@ -19,17 +19,17 @@ export interface RunningSink {
 }
 
 export function runSink(sink: Sink, listener: SinkListener): RunningSink {
-	let isStopped = false;
+	const stopping = new AbortController();
 	let failures = 0;
 	let wakeUp: (() => void) | null = null;
 
 	/** Rests, but no longer than until `stop`, or until `wake` when that is allowed. */
 	async function rest(ms: number, isLight: boolean): Promise<void> {
-		if (isStopped) return;
+		if (stopping.signal.aborted) return;
 		await new Promise<void>((resolve) => {
 			const timer = setTimeout(resolve, ms);
 			wakeUp = () => {
-				if (!isLight && !isStopped) return;
+				if (!isLight && !stopping.signal.aborted) return;
 				clearTimeout(timer);
 				resolve();
 			};
@@ -59,13 +59,13 @@ export function runSink(sink: Sink, listener: SinkListener): RunningSink {
 	}
 
 	const done = (async () => {
-		while (!isStopped) await turn();
+		while (!stopping.signal.aborted) await turn();
 	})();
 
 	return {
 		wake: () => wakeUp?.(),
 		async stop() {
-			isStopped = true;
+			stopping.abort();
 			wakeUp?.();
 			await done;
 		}

@@ -42,7 +42,7 @@ function at(second: number): string {
 function aPosition(n: number) {
 	const unitId = `115-${String(n % 7)}`;
 	const data = { unitId, observedAt: at(n), latitude: 21, longitude: 105.8, speedKmh: n % 60 };
-	return anEvent('unit-positions', `${unitId}@${at(n)}`, at(n), data);
+	return anEvent({ stream: 'unit-positions', key: `${unitId}@${at(n)}`, observedAt: at(n), data });
 }
 
 function aTicket(n: number, type = 'issued') {
@@ -53,7 +53,12 @@ function aTicket(n: number, type = 'issued') {
 		type,
 		observedAt: at(n)
 	};
-	return anEvent('kiosk-tickets', `H01/2026-11-23/A${String(n)}/${type}`, at(n), data);
+	return anEvent({
+		stream: 'kiosk-tickets',
+		key: `H01/2026-11-23/A${String(n)}/${type}`,
+		observedAt: at(n),
+		data
+	});
 }
 
 async function append(entries: Parameters<TestJournal['append']>[0]): Promise<void> {
@@ -192,7 +197,7 @@ test('rows that the engine refuses are set aside, their neighbours go in, the la
 	);
 	await append([
 		...entries,
-		anEvent('no-such-stream', 'x', at(1), {}),
+		anEvent({ stream: 'no-such-stream', key: 'x', observedAt: at(1), data: {} }),
 		'not JSON at all',
 		aTicket(1)
 	]);

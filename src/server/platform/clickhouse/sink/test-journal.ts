@@ -29,12 +29,17 @@ export function openTestJournal(dataDir: string): TestJournal {
 }
 
 /** An accepted event of a stream, with defaults for everything that a test does not care about. */
-export function anEvent(
-	stream: string,
-	key: string,
-	observedAt: string,
-	data: Record<string, unknown>
-): Omit<StreamEvent, 'seq'> {
+export function anEvent({
+	stream,
+	key,
+	observedAt,
+	data
+}: {
+	stream: string;
+	key: string;
+	observedAt: string;
+	data: Record<string, unknown>;
+}): Omit<StreamEvent, 'seq'> {
 	return {
 		id: `${stream}/${key}`,
 		stream,
