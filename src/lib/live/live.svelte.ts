@@ -5,6 +5,7 @@ import type { LiveEntity } from '#lib/streams/live-state.ts';
 import type { TopicSnapshot } from '#lib/streams/wire.ts';
 import { Clock } from './clock.svelte.ts';
 import { Connection, openSocket } from './connection.svelte.ts';
+import { isServerReachable } from './is-server-reachable.ts';
 import { LiveFeed } from './live-feed.svelte.ts';
 
 /** A thousand screens hear of a new board at once; they ask for it spread over this time. Milliseconds. */
@@ -36,7 +37,7 @@ export class Live {
 			changed: (board) => {
 				this.#askFor(board);
 			},
-			poll: () => void dependencies.invalidateAll()
+			poll: () => void this.#reload()
 		});
 	}
 
@@ -111,12 +112,17 @@ export class Live {
 		this.connection.watch([...this.#watchers.keys()]);
 	}
 
+	/** Asks first whether anybody is there: a load that fails would replace the page by an error. */
+	async #reload(): Promise<void> {
+		if (await isServerReachable()) await this.#dependencies.invalidateAll();
+	}
+
 	#askFor(board: string): void {
 		if (this.#asking.has(board)) return;
 		this.#asking.add(board);
 		setTimeout(() => {
 			this.#asking.delete(board);
-			void this.#dependencies.invalidate(`ioc:${board}`);
+			if (this.connection.state === 'live') void this.#dependencies.invalidate(`ioc:${board}`);
 		}, Math.random() * ASK_SPREAD_MS);
 	}
 }

@@ -61,6 +61,8 @@ export class LinkKeeper {
 		});
 		socket.on('restart', (retryAfterMs) => {
 			this.#askedMs = retryAfterMs;
+			// The server answers nothing any more, although the socket still stands for a moment.
+			this.#enter('lost');
 		});
 		socket.onAny(() => {
 			this.#heardAtMs = performance.now();
