@@ -23,6 +23,7 @@ const FORMATS: Readonly<Record<string, BodyFormat>> = {
 
 /** @throws Refusal `unsupported_media_type` */
 export function bodyFormat(contentType: string | undefined): BodyFormat {
+	if (contentType === 'application/json') return 'json';
 	const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
 	const key = type.trim();
 	const format = Object.hasOwn(FORMATS, key) ? FORMATS[key] : undefined;
@@ -37,7 +38,8 @@ export function bodyFormat(contentType: string | undefined): BodyFormat {
 
 /** True for gzip, false for no encoding. @throws Refusal `unsupported_media_type` */
 export function isGzip(contentEncoding: string | undefined): boolean {
-	const encoding = (contentEncoding ?? 'identity').trim().toLowerCase();
+	if (contentEncoding === undefined) return false;
+	const encoding = contentEncoding.trim().toLowerCase();
 	if (encoding === 'gzip') return true;
 	if (encoding === 'identity' || encoding === '') return false;
 	throw new Refusal('unsupported_media_type', 'The only content encoding taken is gzip.');
@@ -48,33 +50,38 @@ export function readBody(stream: Readable, limitBytes = MAX_BODY_BYTES): Promise
 	return new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
+		// The listeners stay: the door drains what a refused sender goes on sending.
+		let isOver = false;
 		const timer = setTimeout(() => {
 			refuse(new Refusal('body_timeout', 'The body did not arrive within 30 seconds.'));
 		}, BODY_TIMEOUT_MS);
-		function onData(chunk: Buffer): void {
-			size += chunk.length;
-			if (size > limitBytes) refuse(tooLarge());
-			else chunks.push(chunk);
-		}
-		function onEnd(): void {
-			stop();
-			const [first] = chunks;
-			resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+		function refuse(refusal: Refusal): void {
+			if (isOver) return;
+			isOver = true;
+			clearTimeout(timer);
+			chunks.length = 0;
+			reject(refusal);
 		}
 		function onCut(): void {
 			refuse(new Refusal('unreadable_body', 'The connection closed before the body ended.'));
 		}
-		function stop(): void {
+		stream.on('data', (chunk: Buffer) => {
+			if (isOver) return;
+			size += chunk.length;
+			if (size > limitBytes) refuse(tooLarge());
+			else chunks.push(chunk);
+		});
+		stream.on('end', () => {
+			if (isOver) return;
+			isOver = true;
 			clearTimeout(timer);
-			stream.off('data', onData).off('end', onEnd).off('error', onCut).off('close', onCut);
-		}
-		function refuse(refusal: Refusal): void {
-			stop();
-			// The door still drains what the sender goes on sending; an error of that is nobody's concern.
-			stream.on('error', () => undefined);
-			reject(refusal);
-		}
-		stream.on('data', onData).on('end', onEnd).on('error', onCut).on('close', onCut);
+			const [first] = chunks;
+			resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+		});
+		stream.on('error', onCut);
+		stream.on('close', () => {
+			if (!isOver) onCut();
+		});
 	});
 }
 

@@ -63,7 +63,7 @@ function broken(item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 
 /** JSON of plain values and of Maps, so that a field may be called `__proto__`. */
 function write(value: unknown): string {
-	if (!(value instanceof Map)) return JSON.stringify(value) ?? 'undefined';
+	if (!(value instanceof Map)) return JSON.stringify(value);
 	const fields = [...(value as Map<string, unknown>)];
 	return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${write(field)}`).join(',')}}`;
 }

@@ -1,5 +1,5 @@
 /** Who may send: keys are looked up by their hash in memory, and a revoked one dies within the refresh period. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { SECOND_MS } from '#lib/foundation/time.ts';
 import type { Log } from '#server/platform/log.ts';
 
@@ -19,7 +19,7 @@ export interface StoredSource extends Source {
 
 export interface SourceLookup {
 	/** The active source with this key hash, or null. */
-	byKeyHash(hash: string): Source | null;
+	byKeyHash(keyHash: string): Source | null;
 	/** A phone whose device id is registered as a source of the kind `gps-device`, or null. */
 	byDevice(deviceId: string): Source | null;
 }
@@ -52,7 +52,7 @@ export function newKey(): string {
 
 /** SHA-256, hexadecimal. */
 export function hashKey(key: string): string {
-	return createHash('sha256').update(key).digest('hex');
+	return hash('sha256', key, 'hex');
 }
 
 /** True when the source may send the stream. */
@@ -94,9 +94,9 @@ export async function openSourceDirectory(
 	timer.unref();
 
 	return {
-		byKeyHash: (hash) => {
-			const source = byHash.get(hash);
-			return source !== undefined && isSame(source.keyHash, hash) ? source : null;
+		byKeyHash: (keyHash) => {
+			const source = byHash.get(keyHash);
+			return source !== undefined && isSame(source.keyHash, keyHash) ? source : null;
 		},
 		byDevice: (deviceId) => devices.get(deviceId) ?? null,
 		all: () => [...byHash.values()],

@@ -51,7 +51,8 @@ function collect(schema: unknown): FieldSchemas {
 	const objects = schema instanceof z.ZodUnion ? schema.options : [schema];
 	for (const object of objects) {
 		if (!(object instanceof z.ZodObject)) continue;
-		for (const [name, field] of Object.entries(object.shape as Record<string, z.ZodType>))
+		const shape: Readonly<Record<string, z.ZodType>> = object.shape;
+		for (const [name, field] of Object.entries(shape))
 			found.set(name, [...(found.get(name) ?? []), field]);
 	}
 	return found;

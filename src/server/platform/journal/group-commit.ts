@@ -87,12 +87,12 @@ export function createGroupCommit(store: LmdbStore, options: GroupCommitOptions)
 	}
 
 	return {
-		add: (entries) => {
-			if (failure !== null) return Promise.reject(failure.error as Error);
+		add: async (entries) => {
+			ensureHealthy();
 			const group = openGroup();
 			group.entries.push(...entries);
 			schedule();
-			return group.done;
+			await group.done;
 		},
 		settled: () => newest
 	};

@@ -38,7 +38,7 @@ export function openLmdbJournal({
 	const flyingBySubject = new Map<string, number>();
 	let nextSeq = edgeSeq(store.entries, 'last') + 1;
 	let durableSeq = nextSeq - 1;
-	let unavailable: JournalUnavailable | null = null;
+	let unavailable = null as JournalUnavailable | null;
 
 	const commits = createGroupCommit(store, {
 		onDurable: (entries) => {
@@ -93,6 +93,10 @@ export function openLmdbJournal({
 		return entry;
 	}
 
+	function failed(): JournalUnavailable | null {
+		return unavailable;
+	}
+
 	function ensureExpectation(expect: Expectation | undefined): void {
 		if (expect === undefined) return;
 		const actual = newestOf(expect.subject);
@@ -124,7 +128,7 @@ export function openLmdbJournal({
 				// A repetition is as durable as its first event, which may still be under way.
 				else if (flyingById.size > 0) await commits.settled();
 			} catch (error) {
-				throw unavailable ?? error;
+				throw failed() ?? error;
 			}
 			observeAppend?.((performance.now() - startMs) / 1000);
 			return results;
@@ -143,7 +147,7 @@ export function openLmdbJournal({
 			return () => void listeners.delete(listener);
 		},
 		backlog: () => flyingById.size,
-		failure: () => unavailable,
+		failure: failed,
 		close: async () => {
 			const isHealthy = unavailable === null;
 			unavailable ??= new JournalUnavailable('it is closed.');
