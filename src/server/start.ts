@@ -179,7 +179,7 @@ async function open(
 		build: version,
 		log: log
 	});
-	closers.add('sockets', sockets.detach);
+	closers.add('sockets', sockets.close);
 	sessions.onRevoked(sockets.revoke);
 
 	const retention = createRetention({

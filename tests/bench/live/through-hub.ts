@@ -41,8 +41,7 @@ export async function throughHub(options: RunOptions): Promise<Measured> {
 			const eventsAtMs = frame.upserts.flatMap(({ key }) => take(pending, `${topic}/${key}`));
 			sent.push({ frame, atMs: now(), eventsAtMs });
 		},
-		changed: () => undefined,
-		restart: () => Promise.resolve()
+		changed: () => undefined
 	});
 	const http = createServer();
 	const server = attachLive(http) as LiveServer;
@@ -68,8 +67,8 @@ export async function throughHub(options: RunOptions): Promise<Measured> {
 	await pause(500);
 	const cpuRatio = coresUsed(cpu, now() - startMs);
 	const arrivals = await crowd.report();
+	await wired.close();
 	await hub.close();
-	wired.detach();
 	await server.close();
 	await journal.close();
 	return { sent, arrivals, cpuRatio, seconds };

@@ -110,9 +110,7 @@ describe('the socket wiring', () => {
 			build: 'next',
 			log: silentLog
 		});
-		opened.push(() => {
-			again.detach();
-		});
+		opened.push(() => again.close());
 		await until('the client to come back', () => again.count() === 1);
 		await until('the resume', () => house.hub.counters.resumes === 1);
 		const deliveries = house.hub.counters.deliveries;

@@ -79,8 +79,8 @@ export async function openLiveHouse(options: HouseOptions = {}): Promise<LiveHou
 		server,
 		sessions,
 		close: async () => {
+			await sockets.close();
 			await hub.close();
-			sockets.detach();
 			await server.close();
 			await journal.close();
 			if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });

@@ -33,8 +33,6 @@ export interface HubDependencies {
 export interface Outlet {
 	readonly frames: (frames: TopicFrames) => void;
 	readonly changed: (change: BoardChanged) => void;
-	/** Tells every client to come back later and lets go of it. */
-	readonly restart: () => Promise<void>;
 }
 
 export class Hub {
@@ -144,12 +142,11 @@ export class Hub {
 		return () => this.#outlets.delete(outlet);
 	}
 
-	/** Sends clients away, stops following and saves the state. */
+	/** Stops following and saves the state. */
 	async close(): Promise<void> {
 		for (const timer of this.#timers) clearInterval(timer);
 		this.#tail?.stop();
 		this.#channels.close();
-		await Promise.all([...this.#outlets].map((outlet) => outlet.restart()));
 		if (this.#tail !== undefined) await this.#save();
 	}
 

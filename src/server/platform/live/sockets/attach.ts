@@ -39,8 +39,8 @@ export interface LiveSockets {
 	readonly revoke: (userId: string) => void;
 	/** Connected clients. */
 	readonly count: () => number;
-	/** Stops serving without closing the server. */
-	readonly detach: () => void;
+	/** Tells every client when to come back, lets go of it and stops serving. The server itself stays open. */
+	readonly close: () => Promise<void>;
 }
 
 /** Safe to call again after a hot reload: the new wiring replaces the old one and its clients reconnect. */
@@ -57,8 +57,7 @@ export function attachSockets(server: LiveServer, deps: SocketDependencies): Liv
 		},
 		changed: (change) => {
 			server.to(boardRoom(change.board)).emit('changed', change);
-		},
-		restart: () => sendAway(server)
+		}
 	});
 	const timers = [
 		setInterval(() => {
@@ -99,7 +98,10 @@ export function attachSockets(server: LiveServer, deps: SocketDependencies): Liv
 			server.in(userRoom(userId)).disconnectSockets(true);
 		},
 		count: () => clients.size,
-		detach
+		close: async () => {
+			await sendAway(server);
+			detach();
+		}
 	};
 }
 
