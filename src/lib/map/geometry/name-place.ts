@@ -1,5 +1,4 @@
 /** Where a ward's name goes: the middle of a wide, flat box that fits inside the area. */
-import type { Position } from 'geojson';
 import { boundsOf } from '#lib/foundation/geo/bounds.ts';
 import type { GeoPoint } from '#lib/foundation/geo/point.ts';
 import { contains, polygonsOf, type Area } from '#lib/foundation/geo/polygon.ts';
@@ -28,7 +27,7 @@ export function namePlace(area: Area, start: GeoPoint): NamePlace {
 }
 
 function grid(area: Area): GeoPoint[] {
-	const box = boundsOf(polygonsOf(area).flat(2) as Position[]);
+	const box = boundsOf(polygonsOf(area).flatMap((rings) => rings.flat()));
 	const places: GeoPoint[] = [];
 	for (let row = 1; row < STEPS; row += 1) {
 		for (let column = 1; column < STEPS; column += 1) {

@@ -18,12 +18,12 @@ export function stationSymbol(ready: number | null, isCluster: boolean): MapSymb
 			const isHollow = ready === null || ready === 0;
 			if (isCluster) {
 				pen.translate(2.5, -2.5);
-				halo(pen, path, palette, 0);
+				halo(pen, path, { palette, outer: 0 });
 				pen.fillStyle = isHollow ? palette.line : palette.muted;
 				pen.fill(path);
 				pen.translate(-5, 5);
 			}
-			halo(pen, path, palette, isHollow ? 0 : 0.25);
+			halo(pen, path, { palette, outer: isHollow ? 0 : 0.25 });
 			pen.fillStyle = isHollow ? palette['map-halo'] : palette.text;
 			pen.fill(path);
 			if (isHollow) {
@@ -68,7 +68,7 @@ export function hospitalSymbol(load: LoadClass | 'none', alarm: 1 | 2 | 3 | null
 				pen.stroke(path);
 				pen.setLineDash([]);
 			} else {
-				halo(pen, path, palette, load >= 4 ? 0.25 : 0.45);
+				halo(pen, path, { palette, outer: load >= 4 ? 0.25 : 0.45 });
 				pen.fillStyle = palette[`l${load}`];
 				pen.fill(path);
 			}
@@ -86,7 +86,7 @@ export function hospitalClusterSymbol(count: number): MapSymbol {
 		height: 26,
 		draw: (pen, palette) => {
 			const path = circle(10);
-			halo(pen, path, palette, 0);
+			halo(pen, path, { palette, outer: 0 });
 			pen.fillStyle = palette['map-halo'];
 			pen.fill(path);
 			pen.strokeStyle = palette.muted;

@@ -13,8 +13,12 @@ export interface MapSymbol {
 const INNER_HALO_PX = 2;
 const OUTER_HALO_PX = 1.25;
 
-/** Two rings, one dark and one light, keep a symbol apart from every class below it (ux.md §1.3). */
-export function halo(pen: Pen, path: Path2D, palette: Palette, outer = 0.55): void {
+/** Two rings, one dark and one light, keep a symbol apart from every class below it. `outer`: opacity of the second. */
+export function halo(
+	pen: Pen,
+	path: Path2D,
+	{ palette, outer }: { palette: Palette; outer: number }
+): void {
 	pen.save();
 	pen.lineJoin = 'round';
 	pen.globalAlpha = outer;

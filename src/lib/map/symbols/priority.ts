@@ -17,7 +17,7 @@ export function drawPriority(
 		pen.lineJoin = 'round';
 		pen.stroke(path);
 	}
-	halo(pen, path, palette, priority === 1 ? 0 : 0.7);
+	halo(pen, path, { palette, outer: priority === 1 ? 0 : 0.7 });
 	if (priority === 4) {
 		pen.fillStyle = palette['map-halo'];
 		pen.fill(path);

@@ -17,7 +17,7 @@ export function unitSymbol(kind: UnitMark['kind']): MapSymbol {
 		draw: (pen, palette) => {
 			const path = kind === 'at_hospital' ? square(5, 1.5) : polygon(DART);
 			pen.lineJoin = 'round';
-			halo(pen, path, palette, kind === 'stale' ? 0 : 0.2);
+			halo(pen, path, { palette, outer: kind === 'stale' ? 0 : 0.2 });
 			pen.fillStyle =
 				kind === 'moving' || kind === 'at_hospital' ? palette.muted : palette['map-halo'];
 			pen.fill(path);
