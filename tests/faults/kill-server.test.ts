@@ -50,7 +50,7 @@ describe('kill -9 in the middle of a load', () => {
 		expect(await server.stop()).toBe(0);
 		journal.push(...(await readJournal(dataDir.path)));
 		engine = await openEngine({ dataDir: dataDir.path });
-	}, 200_000);
+	}, 420_000);
 
 	afterAll(async () => {
 		await engine.close();
