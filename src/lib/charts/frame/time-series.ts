@@ -25,8 +25,6 @@ export interface TimeSeriesInput {
 	readonly hasLabels: boolean;
 }
 
-export type TimeSeries = ReturnType<typeof timeSeries>;
-
 /** Scales, edges and ticks. With one point or none the time axis is a single place, which draws as a dot. */
 export function timeSeries(input: TimeSeriesInput) {
 	const { width, height, locale, domain } = input;
