@@ -58,7 +58,7 @@ export async function openSink(
 	let position = await savedPosition(engine);
 	if (position > tail.lastSeq()) throw new JournalReplaced(position, tail.lastSeq());
 	let pending = await readPlan(directory);
-	if (pending !== null && !continues(pending)) pending = null;
+	if (pending !== null && !(await continues(pending))) pending = null;
 	// Without its plan, a batch that was under way is told by the rows that tables already hold.
 	const held =
 		pending === null
@@ -66,8 +66,8 @@ export async function openSink(
 			: new Map<string, number>();
 
 	/** True when the plan is the next batch and not a leftover of another journal or an older crash. */
-	function continues(plan: BatchPlan): boolean {
-		const [next] = tail.read({ from: position + 1, to: plan.to, limit: 1 });
+	async function continues(plan: BatchPlan): Promise<boolean> {
+		const [next] = await tail.read({ from: position + 1, to: plan.to, limit: 1 });
 		return next?.seq === plan.from;
 	}
 
@@ -75,7 +75,7 @@ export async function openSink(
 		const from = pending?.from ?? position + 1;
 		const to = pending?.to ?? durableSeq();
 		const limit = pending === null ? batchRows : to - from + 1;
-		const lines = tail.read({ from, to, limit });
+		const lines = await tail.read({ from, to, limit });
 		const [first, last] = [lines[0], lines.at(-1)];
 		if (first === undefined || last === undefined) return null;
 		if (pending === null) {
