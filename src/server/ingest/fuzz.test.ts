@@ -68,47 +68,51 @@ function write(value: unknown): string {
 	return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${write(field)}`).join(',')}}`;
 }
 
-function mutated(text: string, [kind, place, byte]: readonly [number, number, number]): Buffer {
+/** One body as written and three with something done to its bytes. */
+function variants(text: string, mutations: readonly (readonly [number, number])[]): Buffer[] {
 	const bytes = Buffer.from(text);
-	const at = bytes.length === 0 ? 0 : place % bytes.length;
-	if (kind === 0) bytes[at] = byte;
-	if (kind === 1) return bytes.subarray(0, at);
-	if (kind === 2)
-		return Buffer.concat([bytes.subarray(0, at), Buffer.from([byte]), bytes.subarray(at)]);
-	if (kind === 3) return gzipSync(bytes).subarray(0, 1 + (place % 80));
-	return bytes;
+	return [
+		bytes,
+		...mutations.map(([place, byte], kind) => {
+			const at = place % (bytes.length + 1);
+			if (kind === 0) return bytes.subarray(0, at);
+			const rest = bytes.subarray(kind === 1 ? at : at + 1);
+			return Buffer.concat([bytes.subarray(0, at), Buffer.from([byte]), rest]);
+		})
+	];
 }
 
-function calls(): fc.Arbitrary<Sent> {
+/** Calls in groups of four around one body. A byte of 0 turns a mutation into a cut gzip body. */
+function calls(): fc.Arbitrary<readonly Sent[]> {
 	const items = streams.map((stream) => {
 		const schema = z.toJSONSchema(stream.schema, { io: 'input', unrepresentable: 'any' });
 		const valid = valuesOf(schema as JsonSchema, { nowMs: Date.parse(NOW) });
 		const some = fc.array(fc.oneof(valid, broken(valid), fc.jsonValue()), { maxLength: 4 });
 		return fc.record({ stream: fc.constant(stream.name), some });
 	});
+	const mutation = fc.tuple(fc.nat(), fc.nat(255));
 	return fc
-		.tuple(
-			fc.oneof(...items),
-			fc.tuple(fc.nat(12), fc.nat(), fc.nat(255)),
-			fc.constantFrom('array', 'array', 'ndjson', 'bulk', 'one')
-		)
-		.map(([{ stream, some }, mutation, form]) => {
+		.record({
+			item: fc.oneof(...items),
+			mutations: fc.tuple(mutation, mutation, mutation),
+			form: fc.constantFrom('array', 'array', 'ndjson', 'bulk', 'one')
+		})
+		.map(({ item: { stream, some }, mutations, form }) => {
 			const isLines = form === 'ndjson' || form === 'bulk';
 			const texts = some.map(write);
-			const text = isLines
-				? texts.join('\n')
-				: form === 'one'
-					? (texts[0] ?? '')
-					: `[${texts.join(',')}]`;
-			return {
-				path: `/api/ingest/${stream}${form === 'bulk' ? '?bulk' : ''}`,
-				headers: {
-					authorization: `Bearer ${KEY}`,
-					'content-type': isLines ? 'application/x-ndjson' : 'application/json',
-					...(mutation[0] === 3 && { 'content-encoding': 'gzip' })
-				},
-				bytes: mutated(text, mutation)
-			};
+			const array = form === 'one' ? (texts[0] ?? '') : `[${texts.join(',')}]`;
+			return variants(isLines ? texts.join('\n') : array, mutations).map((bytes) => {
+				const isCut = bytes[0] === 0;
+				return {
+					path: `/api/ingest/${stream}${form === 'bulk' ? '?bulk' : ''}`,
+					headers: {
+						authorization: `Bearer ${KEY}`,
+						'content-type': isLines ? 'application/x-ndjson' : 'application/json',
+						...(isCut && { 'content-encoding': 'gzip' })
+					},
+					bytes: isCut ? gzipSync(bytes).subarray(0, -9) : bytes
+				};
+			});
 		});
 }
 
@@ -159,7 +163,7 @@ describe('the door under hostile bodies (C5)', () => {
 			const city = openTestCity();
 			const seen: Seen[] = [];
 			for (let done = 0; done < BODIES; done += 10_000) {
-				const sent = fc.sample(calls(), { numRuns: 10_000, seed: SEED + done });
+				const sent = fc.sample(calls(), { numRuns: 10_000 / 4, seed: SEED + done }).flat();
 				for (let at = 0; at < sent.length; at += AT_ONCE)
 					seen.push(
 						...(await Promise.all(
@@ -176,7 +180,7 @@ describe('the door under hostile bodies (C5)', () => {
 	it(`answers ${String(OVER_SOCKET)} of them over a real socket`, { timeout: 60_000 }, async () => {
 		const city = openTestCity();
 		const { server, origin } = await serve(city.ingest);
-		const sent = fc.sample(calls(), { numRuns: OVER_SOCKET, seed: SEED });
+		const sent = fc.sample(calls(), { numRuns: OVER_SOCKET / 4, seed: SEED }).flat();
 		const seen: Seen[] = [];
 		for (let at = 0; at < sent.length; at += 50)
 			seen.push(
