@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MINUTE_MS } from '#lib/foundation/time.ts';
+import type { UnitPosition } from '#lib/domains/ems/contract.ts';
+import { HOUR_MS, MINUTE_MS } from '#lib/foundation/time.ts';
+import { kilometresBetween } from './city/place.ts';
 import { openDoor, type TestDoor } from './delivery/door.fixture.ts';
 import { simulatorOptions, type SimulatorOptions } from './options.ts';
 import { runSimulator } from './run-simulator.ts';
@@ -26,6 +28,25 @@ function optionsFor(extra: readonly string[]): SimulatorOptions {
 	const options = simulatorOptions(given, Date.parse(FROM));
 	if ('problem' in options) throw new Error(options.problem);
 	return options;
+}
+
+/** Fastest pace between any two fixes of one unit that follow each other, kilometres per hour. */
+function fastestKmh({ kept }: TestDoor): number {
+	const fixes = [...kept]
+		.flatMap(([id, text]) =>
+			id.startsWith('unit-positions/') ? [JSON.parse(text) as UnitPosition] : []
+		)
+		.sort((a, b) => a.observedAt.localeCompare(b.observedAt));
+	const last = new Map<string, UnitPosition>();
+	let fastest = 0;
+	for (const fix of fixes) {
+		const before = last.get(fix.unitId);
+		last.set(fix.unitId, fix);
+		if (before === undefined) continue;
+		const hours = (Date.parse(fix.observedAt) - Date.parse(before.observedAt)) / HOUR_MS;
+		fastest = Math.max(fastest, kilometresBetween(before, fix) / hours);
+	}
+	return fastest;
 }
 
 interface Stop {
@@ -111,6 +132,8 @@ describe('a run against a real HTTP door', () => {
 		});
 		const emsAgain = door.calls.filter(({ isBulk, stream }) => isBulk && stream === 'unit-status');
 		expect(emsAgain.reduce((sum, { count }) => sum + count, 0)).toBeLessThan(100);
+		expect(fastestKmh(door)).toBeGreaterThan(0);
+		expect(fastestKmh(door)).toBeLessThan(160);
 		expect(door.contradictions).toEqual([]);
 	});
 

@@ -45,12 +45,20 @@ export function ingestClient(url: URL, keyOf: (stream: string) => string): Inges
 	const isSecure = url.protocol === 'https:';
 	const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, maxSockets: 12 });
 	const open = new Set<{ destroy(): void }>();
+	let isClosed = false;
 
-	function call(stream: string, { path, headers, body, timeoutMs }: Call): Promise<Outcome> {
+	function call(stream: string, parts: Call, isSecondTry = false): Promise<Outcome> {
 		return new Promise((resolve) => {
-			const away = (error: Error) => {
-				resolve({ kind: 'away', detail: error.message });
+			const away = (error: Error & { readonly code?: string }) => {
+				// The server closed an idle connection just as it was used again: that says nothing about the server.
+				const isIdleClose = error.code === 'ECONNRESET' && outgoing.reusedSocket;
+				resolve(
+					isIdleClose && !isSecondTry && !isClosed
+						? call(stream, parts, true)
+						: { kind: 'away', detail: error.message }
+				);
 			};
+			const { path, headers, body, timeoutMs } = parts;
 			const outgoing = (isSecure ? httpsRequest : httpRequest)(
 				new URL(path, url),
 				{
@@ -64,11 +72,11 @@ export function ingestClient(url: URL, keyOf: (stream: string) => string): Inges
 					}
 				},
 				(incoming) => {
-					const parts: Buffer[] = [];
-					incoming.on('data', (part: Buffer) => parts.push(part));
+					const received: Buffer[] = [];
+					incoming.on('data', (part: Buffer) => received.push(part));
 					incoming.on('error', away);
 					incoming.on('end', () => {
-						const text = Buffer.concat(parts).toString('utf8');
+						const text = Buffer.concat(received).toString('utf8');
 						const retryAfter = Number(incoming.headers['retry-after']);
 						resolve(outcomeOf(incoming.statusCode ?? 0, text, retryAfter));
 					});
@@ -100,6 +108,7 @@ export function ingestClient(url: URL, keyOf: (stream: string) => string): Inges
 			});
 		},
 		close() {
+			isClosed = true;
 			for (const outgoing of open) outgoing.destroy();
 			agent.destroy();
 		}
