@@ -6,6 +6,7 @@ const ENTRIES = {
 	analytics: 'src/server/platform/clickhouse/process.ts',
 	simulator: 'src/simulator/main.ts',
 	load: 'src/simulator/load.ts',
+	'account-add': 'src/server/commands/account-add.ts',
 	'source-add': 'src/server/commands/source-add.ts',
 	'boundaries-import': 'src/server/commands/boundaries-import.ts',
 	bench: 'tests/bench/main.ts'

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { version } from '$app/environment';
 import { streamNamed, streams } from '#lib/domains/index.ts';
 import { DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
+import { accountCommands } from './auth/account-commands.ts';
 import { createAuth, type Auth } from './auth/auth.ts';
 import { disableDemo, ensureDemo } from './auth/demo-accounts.ts';
 import { policy } from './auth/doors.ts';
@@ -190,7 +191,11 @@ async function open(
 		rememberMs: (stream) => streamNamed(stream)?.clock.rejectAfterMs ?? 366 * DAY_MS
 	});
 	closers.add('retention', retention.start());
-	const control = await serveControl(dataDir, sourceCommands(db, sources.refresh), log);
+	const control = await serveControl(
+		dataDir,
+		{ ...sourceCommands(db, sources.refresh), ...accountCommands({ db, passwords, sessions }) },
+		log
+	);
 	closers.add('control', () => control.close());
 	closers.add(
 		'quarantine pruning',

@@ -46,6 +46,7 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 
 /** `operator`: whoever has a shell on the server and write access to its data directory. */
 export const COMMAND_GUARDS: Readonly<Record<string, 'operator'>> = {
+	'account-add': 'operator',
 	'boundaries-import': 'operator',
 	'source-add': 'operator'
 };
