@@ -11,12 +11,13 @@ export const OCCUPANCY_BREAKS = [0.7, 0.85, 0.95, 1] as const;
 
 export interface HospitalSeries {
 	readonly facilityId: string;
-	/** Ratio of occupied to staffed beds per bucket; null where the hospital sent nothing. */
-	readonly points: readonly { readonly at: string; readonly ratio: number | null }[];
+	/** Occupied over staffed beds, bucket by bucket of `occupancySeries`; null where the hospital sent nothing. */
+	readonly ratios: readonly (number | null)[];
 }
 
 export interface HospitalsBoard {
-	/** Half-hourly buckets of 24 hours: `city` is the bed-weighted ratio, `median` and `p90` run over hospitals. */
+	/** Half-hourly buckets of 24 hours over the city's hospitals: `city` is bed-weighted, `median` and `p90` run over hospitals. */
 	readonly occupancySeries: readonly SeriesPoint[];
+	/** Every hospital that sent something, the city's and others. */
 	readonly hospitals: readonly HospitalSeries[];
 }

@@ -12,9 +12,10 @@ export interface EmergencyTotals {
 }
 
 export function emergencyTotals(loads: readonly HospitalLoad[], nowMs: number): EmergencyTotals {
+	const withEmergency = loads.filter(({ ed }) => ed !== null);
 	return {
-		waiting: total(loads, nowMs, ({ edWaiting }) => edWaiting),
-		boarding: total(loads, nowMs, ({ ed }) => ({
+		waiting: total(withEmergency, nowMs, ({ edWaiting }) => edWaiting),
+		boarding: total(withEmergency, nowMs, ({ ed }) => ({
 			value: ed?.boarding ?? null,
 			unit: 'persons',
 			asOf: ed?.asOf ?? null,
@@ -24,7 +25,7 @@ export function emergencyTotals(loads: readonly HospitalLoad[], nowMs: number): 
 	};
 }
 
-/** Not every hospital has intensive care; one without is not a missing report. */
+/** Not every hospital has intensive care or an emergency department; one without is not a missing report. */
 function hasIntensiveCare({ beds }: HospitalLoad): boolean {
 	return beds.some(({ bedType }) => bedType === 'adult_icu');
 }

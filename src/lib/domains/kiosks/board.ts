@@ -14,8 +14,9 @@ export interface KioskFacilityRow {
 	readonly waitingNow: Figure;
 	/** Tickets called within the target over tickets issued today. */
 	readonly withinTargetToday: Figure;
-	/** Half-hourly medians of today, seconds; null where no ticket was issued. */
-	readonly series: readonly SeriesPoint[];
+	/** Seconds, half hour by half hour of the city's `waitSeries`; null where no ticket was issued. */
+	readonly medians: readonly (number | null)[];
+	readonly p90s: readonly (number | null)[];
 }
 
 export interface KiosksBoard {

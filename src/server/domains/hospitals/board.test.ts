@@ -42,10 +42,7 @@ test('without snapshots every point is unknown, for the city and for every hospi
 			({ city, median, n }) => city === null && median === null && n === 0
 		)
 	).toBe(true);
-	expect(board.hospitals.map(({ facilityId }) => facilityId)).toEqual(['H01', 'H02', 'H03']);
-	expect(board.hospitals.every(({ points }) => points.every(({ ratio }) => ratio === null))).toBe(
-		true
-	);
+	expect(board.hospitals).toEqual([]);
 });
 
 test('the newest snapshot of a place in its half hour counts, in any order of arrival', async () => {
@@ -88,7 +85,21 @@ test('the city is weighted by beds, median and p90 run over hospitals, above 100
 		n: 2
 	});
 	expect(board.occupancySeries.at(-2)).toMatchObject({ city: null, median: null, n: 0 });
-	expect(board.hospitals.map(({ points }) => points.at(-1)?.ratio)).toEqual([0.84, 0.1, null]);
+	expect(board.hospitals.map(({ ratios }) => ratios.at(-1))).toEqual([0.84, 0.1, null]);
+});
+
+test('hospitals outside the health department have their own line and stay out of the city line', async () => {
+	const asOf = '2026-11-23T02:05:00.000Z';
+	const [first, ...others] = registry.hospitals;
+	if (first === undefined) expect.fail('The registry of the test has hospitals.');
+	const mixed = { ...registry, hospitals: [{ ...first, isCityHospital: false }, ...others] };
+	await loadBeds(
+		{ facilityId: first.facilityId, occupied: 99, staffed: 100, asOf },
+		{ facilityId: 'H02', occupied: 50, staffed: 100, asOf }
+	);
+	const board = await hospitalsBoard(engine, mixed, NOW);
+	expect(board.occupancySeries.at(-1)).toMatchObject({ city: 0.5, n: 1 });
+	expect(board.hospitals).toHaveLength(2);
 });
 
 test('emergency-department snapshots are no beds', async () => {

@@ -23,7 +23,15 @@ export async function hospitalsBoard(
 	const starts = lastBucketStarts(now, BUCKETS, HALF_HOUR_MS);
 	const from = starts[0] ?? now;
 	const rows = await occupancyByHalfHour(clickhouse, { from, to: now + 1 });
-	const byBucket = groupBy(rows, (row) => row.bucketMs);
+	const cityHospitals = new Set(
+		registry.hospitals
+			.filter(({ isCityHospital }) => isCityHospital)
+			.map(({ facilityId }) => facilityId)
+	);
+	const byBucket = groupBy(
+		rows.filter(({ facilityId }) => cityHospitals.has(facilityId)),
+		(row) => row.bucketMs
+	);
 	const byPlace = new Map(rows.map((row) => [`${row.facilityId}@${String(row.bucketMs)}`, row]));
 	return {
 		occupancySeries: starts.map((start) => {
@@ -37,12 +45,9 @@ export async function hospitalsBoard(
 				n: beds.length
 			};
 		}),
-		hospitals: registry.hospitals.map(({ facilityId }) => ({
+		hospitals: [...new Set(rows.map(({ facilityId }) => facilityId))].sort().map((facilityId) => ({
 			facilityId,
-			points: starts.map((start) => ({
-				at: new Date(start).toISOString(),
-				ratio: ratioOf(byPlace.get(`${facilityId}@${String(start)}`))
-			}))
+			ratios: starts.map((start) => rounded(ratioOf(byPlace.get(`${facilityId}@${String(start)}`))))
 		}))
 	};
 }
@@ -54,6 +59,11 @@ function sumOf(beds: readonly Beds[]): Beds {
 		occupied: beds.reduce((sum, row) => sum + row.occupied, 0),
 		staffed: beds.reduce((sum, row) => sum + row.staffed, 0)
 	};
+}
+
+/** Four digits are a hundredth of a percent and keep the answer small. */
+function rounded(ratio: number | null): number | null {
+	return ratio === null ? null : Math.round(ratio * 10_000) / 10_000;
 }
 
 function ratioOf(beds: Beds | undefined): number | null {

@@ -2,8 +2,8 @@
 import type { KiosksBoard } from '#lib/domains/kiosks/board.ts';
 import { kioskTickets } from '#lib/domains/kiosks/contract.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
-import { bucketStarts, lastBucketStarts } from '#lib/foundation/statistics/buckets.ts';
-import { cityMidnight, MINUTE_MS } from '#lib/foundation/time.ts';
+import { lastBucketStarts } from '#lib/foundation/statistics/buckets.ts';
+import { MINUTE_MS } from '#lib/foundation/time.ts';
 import type { SeriesPoint } from '#lib/metrics/figure.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { kioskEvidence } from './evidence.ts';
@@ -31,7 +31,6 @@ export async function kiosksBoard(
 	now: number
 ): Promise<KiosksBoard> {
 	const cityStarts = lastBucketStarts(now, 48, HALF_HOUR_MS);
-	const todayStarts = bucketStarts(cityMidnight(now), now, HALF_HOUR_MS);
 	const [present, buckets, beats, tickets] = await Promise.all([
 		presentWaits(clickhouse, { now }),
 		waitsByHalfHour(clickhouse, { from: cityStarts[0] ?? now, now }),
@@ -41,8 +40,10 @@ export async function kiosksBoard(
 	const evidence = kioskEvidence({ kiosks: registry.kiosks, beats, tickets, now });
 	const waits = new Map(present.map((row) => [row.facilityId, row]));
 	const points = new Map(buckets.map((row) => [keyOf(row.facilityId, row.bucketMs), row]));
-	const series = (facilityId: string, starts: readonly number[]) =>
-		starts.map((start) => pointOf(start, points.get(keyOf(facilityId, start))));
+	const series = (facilityId: string) =>
+		cityStarts.map((start) => pointOf(start, points.get(keyOf(facilityId, start))));
+	const own24h = (facilityId: string, read: (point: SeriesPoint) => number | null) =>
+		series(facilityId).map(read);
 	const cityFigures = figuresOf(waits.get(CITY), evidence.city);
 	return {
 		median: cityFigures.median,
@@ -50,7 +51,7 @@ export async function kiosksBoard(
 		waitingNow: cityFigures.waitingNow,
 		withinTargetToday: cityFigures.withinTargetToday,
 		visitsToday: cityFigures.visitsToday,
-		waitSeries: series(CITY, cityStarts),
+		waitSeries: series(CITY),
 		facilities: [...evidence.byFacility].map(([facilityId, own]) => {
 			const figures = figuresOf(waits.get(facilityId), own);
 			return {
@@ -59,7 +60,8 @@ export async function kiosksBoard(
 				p90: figures.p90,
 				waitingNow: figures.waitingNow,
 				withinTargetToday: figures.withinTargetToday,
-				series: series(facilityId, todayStarts)
+				medians: own24h(facilityId, ({ median }) => median),
+				p90s: own24h(facilityId, ({ p90 }) => p90)
 			};
 		})
 	};
