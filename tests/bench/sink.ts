@@ -51,6 +51,7 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 				}))
 		);
 	}
+	await sink.close();
 	await tail.close();
 	await engine.close();
 	await journal.close();

@@ -64,6 +64,7 @@ export async function openAnalytics(
 		},
 		async close() {
 			await running.stop();
+			await sink.close();
 			await tail.close();
 			await engine.close();
 		}

@@ -13,6 +13,7 @@ let engine: TestEngine;
 let journal: TestJournal;
 let tail: JournalTail;
 let durable = 0;
+let opened: Sink[] = [];
 
 beforeAll(async () => {
 	engine = await openTestEngine();
@@ -20,12 +21,14 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 beforeEach(async () => {
 	await engine.clear();
-	await rm(path.join(engine.dataDir, 'sink-plan.json'), { force: true });
+	await rm(path.join(engine.dataDir, 'sink-batches.jsonl'), { force: true });
 	journal = openTestJournal(engine.dataDir);
 	durable = await journal.append([]);
 	tail = openJournalTail(journalPath(engine.dataDir));
 });
 afterEach(async () => {
+	await Promise.all(opened.map((sink) => sink.close()));
+	opened = [];
 	await tail.close();
 	await journal.close();
 	await rm(journalPath(engine.dataDir), { recursive: true, force: true });
@@ -65,13 +68,15 @@ async function append(entries: Parameters<TestJournal['append']>[0]): Promise<vo
 	durable = await journal.append(entries);
 }
 
-function aSink(on: Engine = engine, batchRows = 1000): Promise<Sink> {
-	return openSink(on, tail, {
+async function aSink(on: Engine = engine, batchRows = 1000): Promise<Sink> {
+	const sink = await openSink(on, tail, {
 		directory: engine.dataDir,
 		durableSeq: () => durable,
 		tables,
 		batchRows
 	});
+	opened.push(sink);
+	return sink;
 }
 
 async function drain(sink: Sink): Promise<void> {
@@ -176,13 +181,13 @@ test('a sink that failed once goes on by itself with the same rows', async () =>
 	expect(await counts()).toMatchObject({ positions: 20, rollup: 20, tickets: 20, steps: 20 });
 });
 
-test('with its plan lost or torn, rows that tables hold are not inserted again', async () => {
-	for (const torn of [null, '{"from":1,', '{"from":900,"to":999,"split":[]}']) {
+test('with its log lost, torn or of another journal, rows that tables hold are not inserted again', async () => {
+	for (const torn of [null, '{"from":1,"to"', '{"from":900,"to":999}\n']) {
 		await append([...Array(30).keys()].flatMap((n) => [aPosition(n), aTicket(n)]));
 		await expect(drain(await aSink(dyingBefore(2)))).rejects.toThrow('killed');
-		const plan = path.join(engine.dataDir, 'sink-plan.json');
-		if (torn === null) await rm(plan);
-		else await writeFile(plan, torn);
+		const log = path.join(engine.dataDir, 'sink-batches.jsonl');
+		if (torn === null) await rm(log);
+		else await writeFile(log, torn);
 		await drain(await aSink());
 	}
 	expect(await counts()).toMatchObject({ positions: 90, places: 90, tickets: 90 });
@@ -230,6 +235,18 @@ test('a crash in the middle of setting rows aside doubles nothing', async () => 
 	}
 	await drain(await aSink());
 	expect(await counts()).toMatchObject({ positions: 39, places: 39, rollup: 39, rejects: 1 });
+});
+
+test('in a backlog the position is saved now and then, and a crash repeats no batch twice', async () => {
+	await append([...Array(500).keys()].map(aPosition));
+	for (const insert of [5, 13, 24]) {
+		await expect(drain(await aSink(dyingBefore(insert), 10))).rejects.toThrow('killed');
+	}
+	const [row] = await engine.rows<{ seq: number }>('SELECT max(seq) AS seq FROM ioc.sink_position');
+	expect(row?.seq).toBe(300);
+	await drain(await aSink(engine, 10));
+	expect(await counts()).toMatchObject({ positions: 500, places: 500, rollup: 500 });
+	expect((await aSink()).position).toBe(500);
 });
 
 test('a journal shorter than what ClickHouse holds is refused with a way out', async () => {

@@ -1,9 +1,9 @@
 /**
  * Carries the journal into ClickHouse: batch after batch, each table once per token. Where it stands
- * is kept in ClickHouse itself; the borders of the batch under way are kept in the plan.
+ * is kept in ClickHouse itself; the borders of later batches are kept in a small log.
  */
 import type { Engine } from '../connect.ts';
-import { readPlan, writePlan, type BatchPlan } from './batch-plan.ts';
+import { openBatchLog, type BatchLog, type PlannedBatch } from './batch-log.ts';
 import { insertPieces, insertWhole, isRowError, type Refusal } from './insert-rows.ts';
 import type { JournalLine, JournalTail } from './journal-tail.ts';
 import { streamOfLine } from './line-stream.ts';
@@ -12,8 +12,11 @@ import { keepRefusals, savePosition, savedPosition, tablePositions } from './sin
 /** Rows of one batch. Measured: more gains nothing, fewer cost the fixed price of an insert. */
 export const BATCH_ROWS = 10_000;
 
+/** Full batches between two savings of the position; a batch that is not full saves it at once. */
+const SAVE_EVERY = 10;
+
 export interface SinkOptions {
-	/** Folder for the plan. */
+	/** Folder for the log of batches. */
 	readonly directory: string;
 	/** Newest entry that is safe on disk; later ones are left alone. */
 	readonly durableSeq: () => number;
@@ -35,6 +38,8 @@ export interface Sink {
 	readonly position: number;
 	/** Carries one batch; null when there is nothing to carry. @throws the engine's error; call again to retry. */
 	step(): Promise<Batch | null>;
+	/** Lets go of the log. Nothing is lost when it is not called. */
+	close(): Promise<void>;
 }
 
 /** ClickHouse is ahead of the journal: one of them was replaced. */
@@ -57,45 +62,49 @@ export async function openSink(
 ): Promise<Sink> {
 	let position = await savedPosition(engine);
 	if (position > tail.lastSeq()) throw new JournalReplaced(position, tail.lastSeq());
-	let pending = await readPlan(directory);
-	if (pending !== null && !(await continues(pending))) pending = null;
-	// Without its plan, a batch that was under way is told by the rows that tables already hold.
+	const log = await openBatchLog(directory);
+	const again = await batchesAfter(position, log, tail);
+	// Without the log of a batch that was under way, the tables tell which rows they hold.
 	const held =
-		pending === null
+		again.length === 0
 			? await tablePositions(engine, tables.values(), position)
 			: new Map<string, number>();
+	let current: PlannedBatch | undefined;
+	let unsaved = again.length;
 
-	/** True when the plan is the next batch and not a leftover of another journal or an older crash. */
-	async function continues(plan: BatchPlan): Promise<boolean> {
-		const [next] = await tail.read({ from: position + 1, to: plan.to, limit: 1 });
-		return next?.seq === plan.from;
-	}
-
-	async function plan(): Promise<{ plan: BatchPlan; lines: JournalLine[] } | null> {
-		const from = pending?.from ?? position + 1;
-		const to = pending?.to ?? durableSeq();
-		const limit = pending === null ? batchRows : to - from + 1;
-		const lines = await tail.read({ from, to, limit });
-		const [first, last] = [lines[0], lines.at(-1)];
-		if (first === undefined || last === undefined) return null;
-		if (pending === null) {
-			pending = { from: first.seq, to: last.seq, split: [] };
-			await writePlan(directory, pending);
+	async function next(): Promise<JournalLine[]> {
+		current ??= again.shift();
+		if (current !== undefined) {
+			const { from, to } = current;
+			return tail.read({ from, to, limit: to - from + 1 });
 		}
-		return { plan: pending, lines };
+		const lines = await tail.read({ from: position + 1, to: durableSeq(), limit: batchRows });
+		const [first, last] = [lines[0], lines.at(-1)];
+		if (first === undefined || last === undefined) return [];
+		current = { from: first.seq, to: last.seq, split: new Set() };
+		await log.plan(current);
+		unsaved += 1;
+		return lines;
 	}
 
 	async function insert(table: string, rows: readonly JournalLine[]): Promise<Refusal[]> {
-		if (pending?.split.includes(table)) return insertPieces(engine, table, rows);
+		if (current?.split.has(table)) return insertPieces(engine, table, rows);
 		try {
 			await insertWhole(engine, table, rows);
 			return [];
 		} catch (error) {
-			if (pending === null || !isRowError(error)) throw error;
-			pending = { ...pending, split: [...pending.split, table] };
-			await writePlan(directory, pending);
+			if (current === undefined || !isRowError(error)) throw error;
+			current = { ...current, split: new Set([...current.split, table]) };
+			await log.split(current.from, table);
 			return insertPieces(engine, table, rows);
 		}
+	}
+
+	async function save(): Promise<void> {
+		if (unsaved === 0) return;
+		await savePosition(engine, position);
+		await log.forget();
+		unsaved = 0;
 	}
 
 	return {
@@ -103,22 +112,47 @@ export async function openSink(
 			return position;
 		},
 		async step() {
-			const next = await plan();
-			if (next === null) return null;
-			const { byTable, refused } = route(next.lines, tables, held);
+			const lines = await next();
+			const last = lines.at(-1);
+			if (last === undefined) {
+				await save();
+				return null;
+			}
+			const { byTable, refused } = route(lines, tables, held);
 			for (const [table, rows] of byTable) refused.push(...(await insert(table, rows)));
 			await keepRefusals(engine, refused);
-			await savePosition(engine, next.plan.to);
-			position = next.plan.to;
-			pending = null;
+			position = last.seq;
+			current = undefined;
+			if (again.length === 0 && (lines.length < batchRows || unsaved >= SAVE_EVERY)) await save();
 			return {
 				position,
 				tables: [...byTable.keys()],
-				rows: next.lines.length,
+				rows: lines.length,
 				refused: refused.length
 			};
-		}
+		},
+		close: () => log.close()
 	};
+}
+
+/** Logged batches that follow the position without a gap; none when the log belongs to something else. */
+async function batchesAfter(
+	position: number,
+	log: BatchLog,
+	tail: JournalTail
+): Promise<PlannedBatch[]> {
+	const batches = log.batches.filter(({ to }) => to > position);
+	const [first] = await tail.read({
+		from: position + 1,
+		to: Number.MAX_SAFE_INTEGER - 1,
+		limit: 1
+	});
+	let expected = first?.seq;
+	for (const { from, to } of batches) {
+		if (from !== expected || to > tail.lastSeq()) return [];
+		expected = to + 1;
+	}
+	return batches;
 }
 
 /** Rows by table; lines of no known stream are refused with code 0. */
