@@ -66,7 +66,12 @@ const routes = unique(
 		.filter((path) => /\/\+(page|server)(@[^/]*)?(\.server)?\.(ts|svelte)$/.test(path))
 		.map((path) => path.replace(/^src\/routes/, '').replace(/\/\+[^/]*$/, '') || '/')
 );
-const topics = unique(streams.flatMap(({ live }) => (live === undefined ? [] : [live.topic])));
+/** A topic whose streams declare their audience needs no entry: the declaration is its policy. */
+const topics = unique(
+	streams.flatMap(({ live }) =>
+		live === undefined || live.audience !== undefined ? [] : [live.topic]
+	)
+);
 const boards = unique(
 	filesBelow('src/lib/domains')
 		.filter((path) => path.endsWith('/board.ts'))

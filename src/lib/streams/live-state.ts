@@ -13,6 +13,11 @@ export interface LiveEntity {
 export interface LiveState<Item> {
 	/** Topic that screens subscribe to. Several streams may feed one topic. */
 	readonly topic: string;
+	/**
+	 * Roles that may follow the topic, for a topic that the policy does not name. A topic that neither
+	 * names is shut to all.
+	 */
+	readonly audience?: readonly Role[];
 	/** Longest time a change may wait for company before it is sent, milliseconds. */
 	readonly coalesceMs: number;
 	/** Key of the row that an event touches. */

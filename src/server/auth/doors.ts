@@ -1,5 +1,6 @@
 /** What guards each page, door, live topic, board and command. One that is missing here is shut, and fails the build. */
 import type { BoardName } from '#lib/domains/boards.ts';
+import { streams } from '#lib/domains/index.ts';
 import type { Subject } from '#lib/foundation/subject.ts';
 import { can, type Action } from './policy.ts';
 
@@ -28,6 +29,7 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/api/quarantine': 'quarantine.read'
 };
 
+/** Topics whose streams declare no audience of their own. */
 export const TOPIC_GUARDS: Readonly<Record<string, Action>> = {
 	units: 'units.follow',
 	incidents: 'incidents.follow',
@@ -62,9 +64,16 @@ export function entryTo(routeId: string, subject: Subject | null): Entry {
 	return can(subject, guard) ? 'enter' : 'forbidden';
 }
 
+/** The policy decides; a topic that it does not name is open to the audience that all its streams declare. */
 export function canFollow(subject: Subject | null, topic: string): boolean {
 	const guard = Object.hasOwn(TOPIC_GUARDS, topic) ? TOPIC_GUARDS[topic] : undefined;
-	return guard !== undefined && can(subject, guard);
+	if (guard !== undefined) return can(subject, guard);
+	const feeding = streams.flatMap(({ live }) => (live?.topic === topic ? [live] : []));
+	return (
+		subject !== null &&
+		feeding.length > 0 &&
+		feeding.every(({ audience }) => audience?.includes(subject.role) === true)
+	);
 }
 
 export function canReadBoard(subject: Subject | null, board: string): boolean {
