@@ -23,7 +23,7 @@ export interface Surroundings {
 const TICK_MS = 250;
 const SAVE_EVERY_MS = 10 * SECOND_MS;
 /** Longest wait for answers after the signal to stop. */
-const FAREWELL_MS = 600;
+const FAREWELL_MS = 400;
 /** A city that began longer ago is begun anew: planning it again would take seconds. */
 const OLDEST_ANCHOR_MS = 60 * DAY_MS;
 
