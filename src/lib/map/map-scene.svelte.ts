@@ -4,7 +4,8 @@
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createContext } from 'svelte';
-import type { Bounds } from '#lib/foundation/geo/bounds.ts';
+import { isInBounds, type Bounds } from '#lib/foundation/geo/bounds.ts';
+import { DEGREES_TO_RADIANS, type GeoPoint } from '#lib/foundation/geo/point.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { MapGeometry, MapSelection } from './contract.ts';
 import type { Palette } from './runtime/palette.ts';
@@ -15,10 +16,15 @@ export interface MapSceneOptions {
 	readonly selected: () => MapSelection | null;
 	/** Inside it the map draws dots and no names, because the inset shows the details. */
 	readonly dotsInside: () => Bounds | null;
+	/** A map nobody can move, such as the inset: marks that its edge would cut are left out. */
+	readonly isFixed: boolean;
 }
 
 /** A reader who zooms in this far past the whole city wants the details on this map. */
 const DETAIL_ZOOM_STEPS = 0.8;
+/** Half a mark, CSS pixels at scale 1. */
+const EDGE_PX = 9;
+const WORLD_PX = 512;
 
 export class MapScene {
 	/** Null while loading, after a lost context, and where WebGL is missing. */
@@ -60,6 +66,21 @@ export class MapScene {
 
 	get dotsInside(): Bounds | null {
 		return this.zoom > this.homeZoom + DETAIL_ZOOM_STEPS ? null : this.#options.dotsInside();
+	}
+
+	/** The places whose mark is not cut by the edge of a fixed map; all of them on a map that can be moved. */
+	within<Place extends GeoPoint>(places: readonly Place[]): readonly Place[] {
+		const { view } = this;
+		if (!this.#options.isFixed || view === null) return places;
+		const margin = (EDGE_PX * this.scale * 360) / (WORLD_PX * 2 ** this.zoom);
+		const rise = margin * Math.cos(view.north * DEGREES_TO_RADIANS);
+		const box = {
+			west: view.west + margin,
+			south: view.south + rise,
+			east: view.east - margin,
+			north: view.north - rise
+		};
+		return places.filter((place) => isInBounds(box, place));
 	}
 
 	/** Id of the selected thing when it is of this kind, else null. */
