@@ -97,11 +97,11 @@ SELECT
 	data.isReferred AS is_referred
 FROM ioc.screening_visits_in;
 
--- One row per person and calendar year in Hanoi. The newest visit decides where the person lives and
--- whether the person belongs to the target group, so a person is counted once even after moving.
--- Read it with FINAL. Old parts are merged early, because FINAL is quick over one large part. `newest`
--- is one number, because the engine compares numbers far faster than tuples: from the high bits
--- seconds of the visit, revision (13 bits), ward (17 bits), 1 when aged 65 and over.
+-- One row per calendar year in Hanoi and person of the target group (aged 65 and over in any visit of
+-- the year). The newest visit decides where the person lives, so a person is counted once even after
+-- moving. Read it with FINAL; old parts are merged early, because FINAL is quick over one large part.
+-- `newest` is one number, because the engine compares numbers far faster than tuples: from the high
+-- bits seconds of the visit, revision (13 bits), ward (17 bits).
 CREATE TABLE IF NOT EXISTS ioc.screening_persons (
 	year UInt16 COMMENT 'Calendar year in Hanoi of the visit. Source: screening_visits',
 	person FixedString(16) COMMENT 'Keyed hash of the citizen number, bytes. Source: screening_visits',
@@ -119,12 +119,12 @@ SELECT
 	toFixedString(unhex(person_key), 16) AS person,
 	min(toDate(event_time, 'Asia/Ho_Chi_Minh')) AS first_day,
 	max(
-		bitShiftLeft(toUInt64(toUnixTimestamp(event_time)), 31)
-		+ bitShiftLeft(toUInt64(least(rev, 8191)), 18)
-		+ bitShiftLeft(toUInt64(toUInt32OrZero(ward_code)), 1)
-		+ (age_band = '65+')
+		bitShiftLeft(toUInt64(toUnixTimestamp(event_time)), 30)
+		+ bitShiftLeft(toUInt64(least(rev, 8191)), 17)
+		+ toUInt64(toUInt32OrZero(ward_code))
 	) AS newest
 FROM ioc.screening_visits
+WHERE age_band = '65+'
 GROUP BY year, person;
 
 CREATE TABLE IF NOT EXISTS ioc.screening_visit_counts (

@@ -20,6 +20,9 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 	// 11:00 in Hanoi: the morning rush lies inside the last hours.
 	const now = Math.floor(Date.now() / DAY_MS) * DAY_MS + 4 * 3_600_000;
 	const rows = await fillCity(engine, now, isQuick ? 0.02 : 1);
+	// The engine does this by itself ten minutes after an insert; a fresh batch is then on top.
+	await engine.command('OPTIMIZE TABLE ioc.screening_persons FINAL');
+	await fillCity(engine, now, 0.0002);
 	const measured: BenchRow[] = [];
 	for (const [name, ask] of questions(engine, now)) {
 		const times: number[] = [];

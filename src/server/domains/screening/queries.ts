@@ -25,11 +25,11 @@ export function personsByWardAndDay(
 	persons
 FROM (
 	SELECT
-		bitAnd(bitShiftRight(newest, 1), 131071) AS ward,
+		bitAnd(newest, 131071) AS ward,
 		greatest(first_day, {firstDay:Date}) AS since,
 		count() AS persons
 	FROM ioc.screening_persons FINAL
-	WHERE year = {year:UInt64} AND bitAnd(newest, 1) = 1
+	WHERE year = {year:UInt64}
 	GROUP BY ward, since
 )
 ${BOARD_SETTINGS}`,
