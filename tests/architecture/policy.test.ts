@@ -93,6 +93,15 @@ describe('the policy has an entry for each', () => {
 		expect(Object.keys(TOPIC_GUARDS).sort()).toEqual(topics);
 	});
 
+	it('topic that declares its audience: nobody else follows it', () => {
+		for (const topic of declared)
+			for (const { audience = [] } of live.filter((state) => state.topic === topic))
+				for (const asker of ASKERS)
+					if (!audience.includes(asker as Role))
+						expect(canFollow(subjectOf(asker), topic), `${asker} follows ${topic}`).toBe(false);
+		expect(declared.filter((topic) => Object.hasOwn(TOPIC_GUARDS, topic))).toEqual([]);
+	});
+
 	it('board', () => {
 		expect(Object.keys(BOARD_GUARDS).sort()).toEqual(boards);
 	});
