@@ -37,6 +37,7 @@ export const map: typeof source = {
 	loading: 'Loading the map…',
 	wardList: 'Choose a ward on the map',
 	wardListHelp: 'Arrow keys, Home, End or the first letters of a name; Enter chooses.',
+	twoFingers: 'Use two fingers to move the map',
 	contextLost: 'The map is being drawn again. The table below is complete.',
 	unavailable: 'This device cannot draw the map. The table holds the same data.'
 };

@@ -35,6 +35,7 @@ export const map = {
 	loading: 'Đang tải bản đồ…',
 	wardList: 'Chọn phường, xã trên bản đồ',
 	wardListHelp: 'Phím mũi tên, Home, End hoặc chữ đầu của tên; Enter để chọn.',
+	twoFingers: 'Dùng hai ngón tay để di chuyển bản đồ',
 	contextLost: 'Bản đồ đang được vẽ lại. Bảng bên dưới vẫn đầy đủ.',
 	unavailable: 'Máy này không vẽ được bản đồ. Bảng có cùng số liệu.'
 };

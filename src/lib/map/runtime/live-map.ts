@@ -13,6 +13,7 @@ export interface LiveMapOptions {
 	readonly bounds: Bounds;
 	readonly paddingPx: number;
 	readonly label: string;
+	readonly touchHint: string;
 	readonly isInteractive: boolean;
 	readonly onSelect: (selection: MapSelection) => void;
 	readonly onHover: (selection: MapSelection | null) => void;

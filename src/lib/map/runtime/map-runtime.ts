@@ -18,6 +18,8 @@ export interface MapOptions {
 	readonly paddingPx: number;
 	/** Accessible name of the canvas. */
 	readonly label: string;
+	/** What a touch screen says when one finger, which scrolls the page, tries to move the map. */
+	readonly touchHint: string;
 	readonly isInteractive: boolean;
 }
 
@@ -40,8 +42,11 @@ export function createMap(container: HTMLElement, options: MapOptions): MapLibre
 		attributionControl: false,
 		fadeDuration: 0,
 		refreshExpiredTiles: false,
-		cooperativeGestures: false,
-		locale: { 'Map.Title': options.label }
+		cooperativeGestures: options.isInteractive && matchMedia('(pointer: coarse)').matches,
+		locale: {
+			'Map.Title': options.label,
+			'CooperativeGesturesHandler.MobileHelpText': options.touchHint
+		}
 	});
 	guardGlyphs(map);
 	if (options.isInteractive) {
