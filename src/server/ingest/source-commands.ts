@@ -9,7 +9,7 @@ import { addSource, revokeSource } from './source-store.ts';
 
 const streamName = z.enum([EVERY_STREAM, ...streams.map(({ name }) => name)]);
 
-export const newSource = z.strictObject({
+const newSource = z.strictObject({
 	id: sourceId,
 	name: z.string().min(1).max(120),
 	/** `gps-device` makes the id itself a phone's device id. */
@@ -17,7 +17,6 @@ export const newSource = z.strictObject({
 	streams: z.array(streamName).min(1),
 	isSimulated: z.boolean()
 });
-export type NewSource = z.infer<typeof newSource>;
 
 export interface AddedSource {
 	readonly id: string;
