@@ -59,7 +59,8 @@ export interface Heartbeat {
 }
 
 export interface ServerToClient {
-	delta: (frame: DeltaFrame) => void;
+	/** Frames of different topics that moved together; a follower of one topic gets one. */
+	delta: (...frames: DeltaFrame[]) => void;
 	changed: (change: BoardChanged) => void;
 	heartbeat: (beat: Heartbeat) => void;
 	/** The server dropped frames for this slow reader: subscribe again from your cursor. */

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import type { DeltaFrame } from '#lib/streams/wire.ts';
 import type { Arrivals } from './crowd.ts';
 
-/** A frame as it left the server. */
+/** A message as it left the server. */
 export interface Sent {
-	readonly frame: DeltaFrame;
+	readonly frames: readonly DeltaFrame[];
 	/** Epoch milliseconds with fractions, comparable between processes. */
 	readonly atMs: number;
-	/** When each event inside was handed to the journal. */
-	readonly eventsAtMs: readonly number[];
+	/** For each frame, when each event inside was handed to the journal. */
+	readonly eventsAtMs: readonly (readonly number[])[];
 }
 
 export interface Measured {
@@ -61,27 +61,32 @@ export function coresUsed(since: NodeJS.CpuUsage, elapsedMs: number): number {
 
 /** Milliseconds from each frame's leaving to each client. */
 export function frameLatencies({ sent, arrivals }: Measured): number[] {
-	return sent.flatMap(({ frame, atMs }) =>
-		(arrivals.get(`${frame.topic}/${String(frame.seq)}`) ?? []).map((at) => at - atMs)
+	return sent.flatMap(({ frames, atMs }) =>
+		frames.flatMap((frame) => arrivalsOf(arrivals, frame).map((at) => at - atMs))
 	);
 }
 
 /** Milliseconds from each event's append to its frame's leaving: journal, reducer and coalescing window. */
 export function hubLatencies({ sent }: Measured): number[] {
-	return sent.flatMap(({ atMs, eventsAtMs }) => eventsAtMs.map((at) => atMs - at));
+	return sent.flatMap(({ atMs, eventsAtMs }) => eventsAtMs.flat().map((at) => atMs - at));
+}
+
+function arrivalsOf(arrivals: Arrivals, { topic, seq }: DeltaFrame): readonly number[] {
+	return arrivals.get(`${topic}/${String(seq)}`) ?? [];
 }
 
 /** Latency below which the given share of all event deliveries falls, weighted by events and clients. Milliseconds. */
 export function eventLatency({ sent, arrivals }: Measured, share: number): number {
 	const byMillisecond: number[] = [];
 	let total = 0;
-	for (const { frame, eventsAtMs } of sent)
-		for (const arrivedAt of arrivals.get(`${frame.topic}/${String(frame.seq)}`) ?? [])
-			for (const eventAt of eventsAtMs) {
-				const latency = Math.ceil(Math.max(0, arrivedAt - eventAt));
-				byMillisecond[latency] = (byMillisecond[latency] ?? 0) + 1;
-				total += 1;
-			}
+	for (const { frames, eventsAtMs } of sent)
+		for (const [index, frame] of frames.entries())
+			for (const arrivedAt of arrivalsOf(arrivals, frame))
+				for (const eventAt of eventsAtMs[index] ?? []) {
+					const latency = Math.ceil(Math.max(0, arrivedAt - eventAt));
+					byMillisecond[latency] = (byMillisecond[latency] ?? 0) + 1;
+					total += 1;
+				}
 	let passed = 0;
 	for (let latency = 0; latency < byMillisecond.length; latency += 1) {
 		passed += byMillisecond[latency] ?? 0;

@@ -7,8 +7,11 @@ import { WebSocket } from 'ws';
 
 /** @typedef {{ port: number, sockets: number, topics: string[], cookie: string, isRaw: boolean }} Order */
 
-/** Topic and seq stand at the head of a frame, in this order. */
+/** Topic and seq stand at the head of each frame, in this order. */
 const HEAD = /"topic":"([a-z-]+)","epoch":"[^"]*","seq":(\d+)/;
+
+const DELTA = Buffer.from('42["delta"');
+const TOPIC = Buffer.from('{"topic":"');
 
 /** @type {Map<string, number[]>} arrivals by `topic/seq`, epoch milliseconds with fractions */
 const arrivals = new Map();
@@ -54,16 +57,18 @@ function join({ port, topics, cookie, isRaw }) {
 
 /**
  * @param {Buffer} data
- * @returns {boolean} whether it was a frame
+ * @returns {boolean} whether it carried frames
  */
 function note(data) {
-	const head = data.subarray(0, 120).toString('latin1');
-	if (!head.startsWith('42["delta"')) return false;
-	const [, topic = '', seq = ''] = HEAD.exec(head) ?? [];
-	const key = `${topic}/${seq}`;
+	if (!data.subarray(0, 10).equals(DELTA)) return false;
 	const at = performance.timeOrigin + performance.now();
-	const known = arrivals.get(key);
-	if (known === undefined) arrivals.set(key, [at]);
-	else known.push(at);
+	for (let start = data.indexOf(TOPIC); start >= 0; start = data.indexOf(TOPIC, start + 1)) {
+		const [, topic = '', seq = ''] =
+			HEAD.exec(data.subarray(start, start + 100).toString('latin1')) ?? [];
+		const key = `${topic}/${seq}`;
+		const known = arrivals.get(key);
+		if (known === undefined) arrivals.set(key, [at]);
+		else known.push(at);
+	}
 	return true;
 }

@@ -35,11 +35,15 @@ export async function throughHub(options: RunOptions): Promise<Measured> {
 	const pending = new Map<string, number[]>();
 	const sent: Sent[] = [];
 	hub.deliverTo({
-		frames: ({ topic, byAudience }) => {
-			const frame = byAudience.get('all') ?? byAudience.get(SUBJECT.role);
-			if (frame === undefined) return;
-			const eventsAtMs = frame.upserts.flatMap(({ key }) => take(pending, `${topic}/${key}`));
-			sent.push({ frame, atMs: now(), eventsAtMs });
+		frames: (moved) => {
+			const atMs = now();
+			const frames = moved.flatMap(
+				({ byAudience }) => byAudience.get('all') ?? byAudience.get(SUBJECT.role) ?? []
+			);
+			const eventsAtMs = frames.map(({ topic, upserts }) =>
+				upserts.flatMap(({ key }) => take(pending, `${topic}/${key}`))
+			);
+			sent.push({ frames, atMs, eventsAtMs });
 		},
 		changed: () => undefined
 	});

@@ -13,11 +13,11 @@ export async function throughRaw(run: Measured, sockets: number): Promise<Measur
 	const cpu = process.cpuUsage();
 	const startMs = now();
 	const firstMs = run.sent[0]?.atMs ?? 0;
-	for (const { frame, atMs } of run.sent) {
+	for (const { frames, atMs } of run.sent) {
 		const earlyMs = startMs + (atMs - firstMs) - now();
 		if (earlyMs > 1) await pause(earlyMs);
-		sent.push({ frame, atMs: now(), eventsAtMs: [] });
-		const bytes = Buffer.from(`42["delta",${JSON.stringify(frame)}]`);
+		sent.push({ frames, atMs: now(), eventsAtMs: [] });
+		const bytes = Buffer.from(`42${JSON.stringify(['delta', ...frames])}`);
 		for (const client of server.clients) client.send(bytes, { binary: false });
 	}
 	await pause(500);

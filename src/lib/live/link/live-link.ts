@@ -105,11 +105,9 @@ export class LiveLink {
 	}
 
 	#listen(socket: ClientSocket): void {
-		socket.on('delta', (frame) => {
-			this.#events.serverTime?.(frame.at);
-			const follower = this.#followers.get(frame.topic);
-			if (follower === undefined || this.#asking.has(frame.topic)) return;
-			if (!follower.received(frame)) this.#ask([frame.topic]);
+		socket.on('delta', (...frames) => {
+			const unfit = frames.filter((frame) => !this.#fits(frame)).map(({ topic }) => topic);
+			this.#ask(unfit);
 		});
 		socket.on('heartbeat', ({ at, build, seqs }) => {
 			this.#events.serverTime?.(at);
@@ -128,6 +126,13 @@ export class LiveLink {
 			this.#ask(topics);
 			this.#suspectBoards();
 		});
+	}
+
+	#fits(frame: DeltaFrame): boolean {
+		this.#events.serverTime?.(frame.at);
+		const follower = this.#followers.get(frame.topic);
+		if (follower === undefined || this.#asking.has(frame.topic)) return true;
+		return follower.received(frame);
 	}
 
 	#up(socket: ClientSocket): void {

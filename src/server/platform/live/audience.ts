@@ -36,10 +36,6 @@ export function topicView(streams: readonly AnyStream[]): TopicView {
 	};
 }
 
-export function topicRoom(topic: string, audience: Audience): string {
-	return `topic/${topic}/${audience}`;
-}
-
 export function boardRoom(board: string): string {
 	return `board/${board}`;
 }

@@ -31,7 +31,8 @@ export interface HubDependencies {
 
 /** Delivers what the hub decides. */
 export interface Outlet {
-	readonly frames: (frames: TopicFrames) => void;
+	/** Frames of different topics that left together. */
+	readonly frames: (frames: readonly TopicFrames[]) => void;
 	readonly changed: (change: BoardChanged) => void;
 }
 
@@ -57,7 +58,7 @@ export class Hub {
 			epoch: this.epoch,
 			now: this.#now,
 			publish: (frames) => {
-				this.counters.frames += 1;
+				this.counters.frames += frames.length;
 				for (const outlet of this.#outlets) outlet.frames(frames);
 			},
 			...(deps.limits === undefined ? {} : { limits: deps.limits })

@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
 import type { AnyStream } from '#lib/streams/define-stream.ts';
 import type { StreamEvent } from '#lib/streams/stream-event.ts';
 import type { TopicFrames } from './frame-ring.ts';
+import { FlushTimer } from './flush-timer.ts';
 import { TopicChannel } from './topic-channel.ts';
 
 const START = Date.UTC(2026, 0, 1);
@@ -17,11 +18,15 @@ afterEach(() => {
 
 function aChannel(topic: string, ...streams: AnyStream[]) {
 	const sent: TopicFrames[] = [];
+	const timer = new FlushTimer(() => {
+		channel.flush();
+	});
 	const channel = new TopicChannel({
 		topic,
 		streams,
 		epoch: 'e1',
 		now: Date.now,
+		plan: timer.within.bind(timer),
 		publish: (frames) => sent.push(frames)
 	});
 	return { channel, sent };

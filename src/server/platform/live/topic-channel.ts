@@ -16,6 +16,8 @@ export interface ChannelOptions {
 	readonly epoch: string;
 	/** Epoch milliseconds. */
 	readonly now: () => number;
+	/** Asks for a flush within so many milliseconds. */
+	readonly plan: (delayMs: number) => void;
 	readonly publish: (frames: TopicFrames) => void;
 	readonly limits?: RingLimits;
 }
@@ -28,8 +30,6 @@ export class TopicChannel {
 	readonly #ring: FrameRing;
 	/** Touched rows as they looked in the last frame. */
 	readonly #before = new Map<string, LiveEntity | undefined>();
-	#timer: NodeJS.Timeout | undefined;
-	#dueAtMs = Infinity;
 	#seq = 0;
 
 	constructor(options: ChannelOptions) {
@@ -49,7 +49,7 @@ export class TopicChannel {
 		const change = this.rows.reduce(event, stream, this.#options.now());
 		if (change === null || stream.live === undefined) return;
 		this.#mark(change);
-		this.#flushWithin(stream.live.coalesceMs);
+		this.#options.plan(stream.live.coalesceMs);
 	}
 
 	/** Removes ended rows from the screens. */
@@ -83,9 +83,6 @@ export class TopicChannel {
 
 	/** Sends what is pending now. Sends nothing when no audience would see a difference. */
 	flush(): void {
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		this.#dueAtMs = Infinity;
 		if (this.#before.size === 0) return;
 		const { epoch, now, publish } = this.#options;
 		const at = now();
@@ -105,10 +102,6 @@ export class TopicChannel {
 		publish(frames);
 	}
 
-	close(): void {
-		clearTimeout(this.#timer);
-	}
-
 	#difference(audience: Audience): { upserts: LiveEntity[]; removes: string[] } {
 		const upserts: LiveEntity[] = [];
 		const removes: string[] = [];
@@ -125,15 +118,5 @@ export class TopicChannel {
 
 	#mark({ key, before }: RowChange): void {
 		if (!this.#before.has(key)) this.#before.set(key, before);
-	}
-
-	#flushWithin(delayMs: number): void {
-		const dueAtMs = performance.now() + delayMs;
-		if (dueAtMs >= this.#dueAtMs) return;
-		clearTimeout(this.#timer);
-		this.#dueAtMs = dueAtMs;
-		this.#timer = setTimeout(() => {
-			this.flush();
-		}, delayMs);
 	}
 }

@@ -1,12 +1,13 @@
 /** Wires the hub to the socket server: who may connect, what each may follow, and what is sent to whom. */
 import { SECOND_MS } from '#lib/foundation/time.ts';
 import { HEARTBEAT_MS } from '#lib/streams/wire.ts';
-import { boardRoom, topicRoom, userRoom } from '../audience.ts';
+import { boardRoom, userRoom } from '../audience.ts';
 import type { TopicFrames } from '../frame-ring.ts';
 import type { Log } from '../../log.ts';
 import type { Hub } from '../hub.ts';
 import { conversation } from './conversation.ts';
-import { beatTopics, LiveClient, type LivePolicy } from './live-client.ts';
+import { feedOf } from './feed-room.ts';
+import { LiveClient, type LivePolicy } from './live-client.ts';
 import type { LiveServer, LiveSocket } from './live-server.ts';
 import { isOriginAllowed } from './origin.ts';
 import { checkSessions, CONFIRM_EVERY_MS, type Authenticate } from './session-checks.ts';
@@ -51,9 +52,9 @@ export function attachSockets(server: LiveServer, deps: SocketDependencies): Liv
 
 	const stopDelivery = hub.deliverTo({
 		frames: (frames) => {
-			hub.counters.deliveries += deliver(server, frames);
+			hub.counters.deliveries += deliver(server, hub, frames);
 			for (const client of clients.values())
-				if (client.isCut && client.isFollowing(frames.topic)) hub.counters.dropped += 1;
+				if (client.isCut) hub.counters.dropped += frames.filter(client.isFollowing).length;
 		},
 		changed: (change) => {
 			server.to(boardRoom(change.board)).emit('changed', change);
@@ -120,26 +121,33 @@ async function admit(socket: LiveSocket, deps: SocketDependencies): Promise<Erro
 	}
 }
 
-/** One encoding for each room, whatever its size. Answers how many clients were sent something. */
-function deliver(server: LiveServer, frames: TopicFrames): number {
-	const { rooms } = server.of('/').adapter;
-	let receivers = 0;
-	for (const [audience, frame] of frames.byAudience) {
-		const room = topicRoom(frames.topic, audience);
-		const size = rooms.get(room)?.size;
-		if (size === undefined) continue;
-		receivers += size;
-		server.to(room).emit('delta', frame);
+/** One message and one encoding for each room. Answers how many messages were sent. */
+function deliver(server: LiveServer, hub: Hub, moved: readonly TopicFrames[]): number {
+	let messages = 0;
+	for (const [room, { size }] of server.of('/').adapter.rooms) {
+		const feed = feedOf(room);
+		if (feed === null) continue;
+		const frames = moved
+			.filter(({ topic }) => feed.topics.has(topic))
+			.flatMap(({ topic, byAudience }) => {
+				const audience = hub.channel(topic)?.view.audienceOf(feed.role);
+				return audience === undefined ? [] : (byAudience.get(audience) ?? []);
+			});
+		if (frames.length === 0) continue;
+		messages += size;
+		server.to(room).emit('delta', ...frames);
 	}
-	return receivers;
+	return messages;
 }
 
 function beat(server: LiveServer, hub: Hub, build: string): void {
 	const at = Date.now();
 	for (const room of server.of('/').adapter.rooms.keys()) {
-		const topics = beatTopics(room);
-		if (topics === null) continue;
-		const seqs = Object.fromEntries(topics.map((topic) => [topic, hub.channel(topic)?.seq ?? 0]));
+		const feed = feedOf(room);
+		if (feed === null) continue;
+		const seqs = Object.fromEntries(
+			[...feed.topics].map((topic) => [topic, hub.channel(topic)?.seq ?? 0])
+		);
 		server.to(room).emit('heartbeat', { at, build, seqs });
 	}
 }

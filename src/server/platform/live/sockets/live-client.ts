@@ -1,8 +1,9 @@
 /** One connected screen: what it follows, and how far it lags behind. */
 import type { Subject } from '#lib/foundation/subject.ts';
 import type { SubscribeAnswer, TopicCursor } from '#lib/streams/wire.ts';
-import { boardRoom, topicRoom, userRoom } from '../audience.ts';
+import { boardRoom, userRoom } from '../audience.ts';
 import type { Hub } from '../hub.ts';
+import { feedRoom } from './feed-room.ts';
 import type { LiveSocket } from './live-server.ts';
 import { unsentOf } from './unsent.ts';
 
@@ -23,7 +24,7 @@ export class LiveClient {
 	readonly #policy: LivePolicy;
 	readonly #topics = new Set<string>();
 	readonly #boards = new Set<string>();
-	#beatRoom = beatRoom([]);
+	#room: string;
 	#cutAtMs: number | null = null;
 	/** When session and policy were last confirmed, epoch milliseconds. */
 	confirmedAtMs: number;
@@ -33,7 +34,8 @@ export class LiveClient {
 		this.#hub = hub;
 		this.#policy = options.policy;
 		this.confirmedAtMs = options.nowMs;
-		void socket.join([userRoom(this.subject.userId), this.#beatRoom]);
+		this.#room = feedRoom(this.subject.role, this.#topics);
+		void socket.join([userRoom(this.subject.userId), this.#room]);
 	}
 
 	get subject(): Subject {
@@ -45,9 +47,8 @@ export class LiveClient {
 		return this.#cutAtMs !== null;
 	}
 
-	isFollowing(topic: string): boolean {
-		return this.#topics.has(topic);
-	}
+	readonly isFollowing = ({ topic }: { readonly topic: string }): boolean =>
+		this.#topics.has(topic);
 
 	subscribe(cursor: TopicCursor): SubscribeAnswer {
 		const { topic } = cursor;
@@ -55,8 +56,7 @@ export class LiveClient {
 		if (channel === undefined) return this.#refuse(topic, 'unknown_topic');
 		if (!this.#policy.canSee(this.subject, topic)) return this.#refuse(topic, 'forbidden');
 		this.#topics.add(topic);
-		void this.socket.join(this.#roomOf(topic));
-		this.#beat();
+		this.#changeRoom();
 		const answer = channel.answer(cursor, this.subject.role);
 		if (answer.kind === 'resume') this.#hub.counters.resumes += 1;
 		else this.#hub.counters.snapshots += 1;
@@ -64,11 +64,8 @@ export class LiveClient {
 	}
 
 	unsubscribe(topics: readonly string[]): void {
-		for (const topic of topics) {
-			if (!this.#topics.delete(topic)) continue;
-			void this.socket.leave(this.#roomOf(topic));
-		}
-		this.#beat();
+		for (const topic of topics) this.#topics.delete(topic);
+		this.#changeRoom();
 	}
 
 	/** Replaces the boards that the page wants to hear of. */
@@ -109,9 +106,8 @@ export class LiveClient {
 	#cut(nowMs: number): void {
 		this.#cutAtMs = nowMs;
 		this.#hub.counters.cuts += 1;
-		for (const topic of this.#topics) void this.socket.leave(this.#roomOf(topic));
 		for (const board of this.#boards) void this.socket.leave(boardRoom(board));
-		void this.socket.leave(this.#beatRoom);
+		void this.socket.leave(this.#room);
 	}
 
 	#comeBack(): void {
@@ -119,7 +115,7 @@ export class LiveClient {
 		const missed = [...this.#topics];
 		this.#topics.clear();
 		for (const board of this.#boards) void this.socket.join(boardRoom(board));
-		this.#beat();
+		this.#changeRoom();
 		this.socket.emit('resync', missed);
 	}
 
@@ -128,27 +124,10 @@ export class LiveClient {
 		return { kind: 'refused', topic, code };
 	}
 
-	#roomOf(topic: string): string {
-		const audience = this.#hub.channel(topic)?.view.audienceOf(this.subject.role) ?? 'all';
-		return topicRoom(topic, audience);
+	/** A cut client stays outside of its room until it has drained. */
+	#changeRoom(): void {
+		void this.socket.leave(this.#room);
+		this.#room = feedRoom(this.subject.role, this.#topics);
+		if (!this.isCut) void this.socket.join(this.#room);
 	}
-
-	/** Screens that follow the same topics share one heartbeat. */
-	#beat(): void {
-		void this.socket.leave(this.#beatRoom);
-		this.#beatRoom = beatRoom(this.#topics);
-		void this.socket.join(this.#beatRoom);
-	}
-}
-
-const BEAT = 'beat/';
-
-function beatRoom(topics: Iterable<string>): string {
-	return BEAT + [...topics].sort().join(',');
-}
-
-/** Topics of a heartbeat room; null for any other room. */
-export function beatTopics(room: string): readonly string[] | null {
-	if (!room.startsWith(BEAT)) return null;
-	return room.slice(BEAT.length).split(',').filter(Boolean);
 }
