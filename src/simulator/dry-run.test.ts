@@ -21,7 +21,7 @@ describe('a dry run', () => {
 		const times = lines.map((line) => (JSON.parse(line) as Emission).at);
 		expect(times).toEqual([...times].sort((a, b) => a - b));
 		expect(lines.length).toBeGreaterThan(5_000);
-	});
+	}, 90_000);
 
 	test('a surge brings traffic cases at once, and every complaint has words in both languages', async () => {
 		const calls = (lines: readonly string[]) =>
@@ -34,7 +34,7 @@ describe('a dry run', () => {
 		expect(surged.length).toBeGreaterThan(calls(await linesOf()).length + 5);
 		for (const { complaintCode } of surged)
 			expect(complaintWords(String(complaintCode))?.vi).toBeTruthy();
-	});
+	}, 90_000);
 
 	test('an outage silences kiosk machines and holds their tickets back until the link returns', async () => {
 		const said = (await linesOf('--scenario', 'source-outage')).map(
@@ -47,5 +47,5 @@ describe('a dry run', () => {
 			({ at, stream }) => at === start + 16 * 60_000 && stream === 'kiosk-tickets'
 		);
 		expect(back.length).toBeGreaterThan(1_000);
-	});
+	}, 90_000);
 });

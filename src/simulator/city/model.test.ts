@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { streamNamed } from '#lib/domains/index.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/foundation/time.ts';
-import { emsAnchor, emsModel } from '../ems/ems.ts';
+import { emsModel } from '../ems/ems.ts';
 import { hospitalsModel } from '../hospitals/hospitals.ts';
 import { kiosksModel } from '../kiosks/kiosks.ts';
 import { ehrModel } from '../screening/ehr.ts';
 import { screeningModel } from '../screening/screening.ts';
-import type { SourceModel } from './emission.ts';
+import type { Emission, SourceModel } from './emission.ts';
 import { loadCity } from './seed-tables.ts';
 
 const city = loadCity();
@@ -16,12 +16,22 @@ const START = Date.parse('2026-11-24T01:00:00.000Z');
 
 function modelsOf(seed: number): SourceModel[] {
 	return [
-		emsModel(city, { seed, anchorMs: emsAnchor(START), surges: [{ fromMs: START }] }),
+		emsModel(city, { seed, anchorMs: START - 2 * DAY_MS, surges: [{ fromMs: START }] }),
 		hospitalsModel(city, seed),
 		kiosksModel(city, seed),
 		screeningModel(city, seed),
 		ehrModel(city, seed)
 	];
+}
+
+/** True when the stream takes the item, and the item tells nothing from after its sending. */
+function isSound({ stream, item, at }: Emission): boolean {
+	const declaration = streamNamed(stream);
+	if (declaration?.schema.safeParse(item).success !== true) return false;
+	const findings = declaration.check?.(item) ?? [];
+	if (findings.some(({ severity }) => severity === 'reject')) return false;
+	const time = (item as unknown as Record<string, string>)[declaration.timeField];
+	return Date.parse(time ?? '') <= at;
 }
 
 describe('the city as a whole', () => {
@@ -31,28 +41,28 @@ describe('the city as a whole', () => {
 		const first = told(115);
 		expect(told(115)).toBe(first);
 		expect(told(116)).not.toBe(first);
-	});
+	}, 90_000);
 
 	test('cutting time anywhere gives the same events, so a restart or a slow tick loses nothing', () => {
 		fc.assert(
 			fc.property(
-				fc.integer({ min: 1, max: 20 * MINUTE_MS }),
+				fc.integer({ min: 1, max: 10 * MINUTE_MS }),
 				fc.integer({ min: 1, max: 9 }),
 				(cut, seed) => {
 					for (const [index, whole] of modelsOf(seed).entries()) {
 						const parts = modelsOf(seed)[index] as SourceModel;
-						const end = START + 20 * MINUTE_MS + 1;
+						const end = START + 10 * MINUTE_MS + 1;
 						const pieces = [
 							...parts.between(START, START + cut),
 							...parts.between(START + cut, end)
 						];
-						expect(pieces).toEqual(whole.between(START, end));
+						expect(JSON.stringify(pieces)).toBe(JSON.stringify(whole.between(START, end)));
 					}
 				}
 			),
-			{ numRuns: 6 }
+			{ numRuns: 3 }
 		);
-	});
+	}, 90_000);
 
 	test('everything said passes the schema and the checks of its stream', () => {
 		fc.assert(
@@ -63,41 +73,33 @@ describe('the city as a whole', () => {
 					const from = START + hour * HOUR_MS;
 					for (const model of modelsOf(seed)) {
 						const said = [...model.between(from, from + 10 * MINUTE_MS), ...model.current(from)];
-						for (const { stream, item, at } of said) {
-							const declaration = streamNamed(stream);
-							const parsed = declaration?.schema.safeParse(item);
-							expect(parsed?.success, `${stream} ${JSON.stringify(item)}`).toBe(true);
-							const found = declaration?.check?.(item) ?? [];
-							expect(found.filter(({ severity }) => severity === 'reject')).toEqual([]);
-							const time = (item as unknown as Record<string, string>)[
-								declaration?.timeField ?? ''
-							];
-							expect(Date.parse(time ?? '')).toBeLessThanOrEqual(at);
-						}
+						expect(said.filter((emission) => !isSound(emission))).toEqual([]);
 					}
 				}
 			),
-			{ numRuns: 8 }
+			{ numRuns: 4 }
 		);
-	});
+	}, 90_000);
 
 	test('one event id never stands for two contents, live or told again', () => {
 		for (const model of modelsOf(115)) {
 			const said = [
 				...model.current(START),
-				...model.between(START - HOUR_MS, START + HOUR_MS),
-				...model.current(START + HOUR_MS)
+				...model.between(START - HOUR_MS / 2, START + HOUR_MS / 2),
+				...model.current(START + HOUR_MS / 2)
 			];
 			const known = new Map<string, string>();
-			for (const { stream, item } of said) {
+			const contradictions = said.filter(({ stream, item }) => {
 				const id = `${stream}/${streamNamed(stream)?.key(item) ?? ''}`;
 				const text = JSON.stringify(item);
-				expect(known.get(id) ?? text).toBe(text);
-				known.set(id, text);
-			}
+				const first = known.get(id) ?? text;
+				known.set(id, first);
+				return first !== text;
+			});
+			expect(contradictions).toEqual([]);
 			if (model.family !== 'screening') expect(known.size).toBeGreaterThan(50);
 		}
-	});
+	}, 90_000);
 
 	test('electronic records: 126 wards once a day, 97 to 99 % of the city, a third in VNeID', () => {
 		const said = ehrModel(city, 115).between(START, START + DAY_MS);
