@@ -55,7 +55,3 @@ export function createMap(container: HTMLElement, options: MapOptions): MapLibre
 	}
 	return map;
 }
-
-export function hasWebgl2(): boolean {
-	return document.createElement('canvas').getContext('webgl2') !== null;
-}
