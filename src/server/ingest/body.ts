@@ -11,8 +11,6 @@ export const MAX_BODY_BYTES = 1_000_000;
 export const MAX_ITEMS = 500;
 /** Items are flat objects with short lists; this leaves room for doors with envelopes. */
 const MAX_DEPTH = 12;
-/** Milliseconds from the first look at a body to its end. */
-const BODY_TIMEOUT_MS = 30_000;
 
 export type BodyFormat = 'json' | 'ndjson';
 
@@ -45,20 +43,19 @@ export function isGzip(contentEncoding: string | undefined): boolean {
 	throw new Refusal('unsupported_media_type', 'The only content encoding taken is gzip.');
 }
 
-/** The whole body. @throws Refusal when it is too large, too slow or cut off */
+/**
+ * The whole body. A slow one is cut by the HTTP server's own request timeout.
+ * @throws Refusal when it is too large or cut off
+ */
 export function readBody(stream: Readable, limitBytes = MAX_BODY_BYTES): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
 		// The listeners stay: the door drains what a refused sender goes on sending.
 		let isOver = false;
-		const timer = setTimeout(() => {
-			refuse(new Refusal('body_timeout', 'The body did not arrive within 30 seconds.'));
-		}, BODY_TIMEOUT_MS);
 		function refuse(refusal: Refusal): void {
 			if (isOver) return;
 			isOver = true;
-			clearTimeout(timer);
 			chunks.length = 0;
 			reject(refusal);
 		}
@@ -74,7 +71,6 @@ export function readBody(stream: Readable, limitBytes = MAX_BODY_BYTES): Promise
 		stream.on('end', () => {
 			if (isOver) return;
 			isOver = true;
-			clearTimeout(timer);
 			const [first] = chunks;
 			resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
 		});

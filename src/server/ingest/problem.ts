@@ -9,7 +9,6 @@ const PROBLEMS = {
 	out_of_scope: [403, 'Outside the scope of this key'],
 	unknown_stream: [404, 'No such stream'],
 	method_not_allowed: [405, 'Method not allowed'],
-	body_timeout: [408, 'Body did not arrive in time'],
 	body_too_large: [413, 'Body too large'],
 	too_many_items: [413, 'Too many items'],
 	unsupported_media_type: [415, 'Unsupported media type'],
