@@ -9,11 +9,11 @@ import { run } from './run.js';
 export async function installIfNeeded() {
 	if (isInstalled()) return;
 	console.log('Installing packages (about 1 GB, once) …');
-	const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], {
+	const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 		progress: 'Installing packages'
 	});
 	if (code === 0) return;
-	console.error(output);
+	console.error(output.split('\n').slice(-40).join('\n'));
 	console.error('npm could not install the packages. Check the network and run the command again.');
 	process.exit(1);
 }
