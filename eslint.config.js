@@ -105,7 +105,14 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off',
 			'svelte/prefer-writable-derived': 'error',
 			// Its parser takes the reason written behind the code for more codes.
-			'svelte/no-unused-svelte-ignore': 'off'
+			'svelte/no-unused-svelte-ignore': 'off',
+			// This linter cannot see the types of components and their snippets and takes them for any;
+			// svelte-check can, and proves them in the same `npm run verify`.
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-call': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off'
 		}
 	},
 	{
@@ -128,6 +135,15 @@ export default ts.config(
 			'max-params': 'off'
 		}
 	},
-	{ files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+	// svelte-check reads the types of components, with the page data that Kit generates for them.
+	{ files: ['**/*.js', '**/*.svelte'], ...ts.configs.disableTypeChecked },
+	{
+		files: ['**/*.svelte'],
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/no-confusing-void-expression': 'off',
+			'@typescript-eslint/restrict-template-expressions': 'off'
+		}
+	},
 	{ files: ['**/*.js'], rules: { 'max-lines': ['error', 300], 'max-params': ['error', 3] } }
 );
