@@ -4,6 +4,14 @@ import { AnalyticsDown, QueryError } from './query-error.ts';
 interface Waiting {
 	readonly resolve: (rows: readonly unknown[]) => void;
 	readonly reject: (error: Error) => void;
+	readonly timer: NodeJS.Timeout;
+}
+
+export interface Patience {
+	/** Longest wait for an answer, milliseconds. */
+	readonly withinMs: number;
+	/** Called when a question ran out of time. */
+	readonly onTimeout: () => void;
 }
 
 export interface Refused {
@@ -24,13 +32,14 @@ export interface Questions {
 	abandon(reason: string): void;
 }
 
-export function createQuestions(): Questions {
+export function createQuestions({ withinMs, onTimeout }: Patience): Questions {
 	const waiting = new Map<number, Waiting>();
 	let lastId = 0;
 
 	function settle(id: number): Waiting | undefined {
 		const one = waiting.get(id);
 		waiting.delete(id);
+		clearTimeout(one?.timer);
 		return one;
 	}
 
@@ -39,8 +48,15 @@ export function createQuestions(): Questions {
 			return new Promise((resolve, reject) => {
 				const id = (lastId += 1);
 				const reason = pose(id);
-				if (reason === null) waiting.set(id, { resolve, reject });
-				else reject(new AnalyticsDown(reason));
+				if (reason !== null) {
+					reject(new AnalyticsDown(reason));
+					return;
+				}
+				const timer = setTimeout(() => {
+					settle(id)?.reject(new AnalyticsDown('it is silent.'));
+					onTimeout();
+				}, withinMs);
+				waiting.set(id, { resolve, reject, timer });
 			});
 		},
 		answer(id, rows) {

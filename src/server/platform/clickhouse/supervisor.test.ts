@@ -12,7 +12,7 @@ import { AnalyticsDown, QueryError } from './query-error.ts';
 import { anEvent } from './sink/test-journal.ts';
 import { superviseAnalytics, type AnalyticsSupervisor } from './supervisor.ts';
 
-const outDir = path.resolve('node_modules/.cache/analytics-test');
+const outDir = path.resolve(`node_modules/.cache/analytics-test-${String(process.pid)}`);
 const entry = path.join(outDir, 'analytics.js');
 let dataDir: string;
 let journal: LmdbJournal;
@@ -121,6 +121,33 @@ test('a crash alone is healed: the supervisor starts the process again', async (
 	}, 15_000);
 	await isUp();
 	expect(await analytics.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a process that hangs is ended and started again, and its questions are answered with a reason', async () => {
+	await analytics.close();
+	analytics = superviseAnalytics({
+		dataDir,
+		entry,
+		streams,
+		journal,
+		log: silentLog,
+		answerWithinMs: 3_000
+	});
+	await isUp();
+	process.kill(analytics.pid ?? Number.NaN, 'SIGSTOP');
+	await expect(analytics.rows('SELECT 1')).rejects.toThrow(AnalyticsDown);
+	await vi.waitFor(() => {
+		expect(analytics.restarts).toBe(1);
+	}, 15_000);
+	await isUp();
+	expect(await analytics.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+}, 60_000);
+
+test('closed while it starts, the process ends and stays away', async () => {
+	await analytics.close();
+	expect(analytics.pid).toBeNull();
+	await new Promise((resolve) => setTimeout(resolve, 1_200));
+	expect(analytics).toMatchObject({ state: 'closed', pid: null, restarts: 0 });
 });
 
 test('what a restart cannot heal is said and not tried again', async () => {

@@ -16,8 +16,8 @@ export interface SupervisorOptions extends EngineOptions {
 	readonly streams: readonly Pick<AnyStream, 'name' | 'table'>[];
 	readonly journal: Pick<Journal, 'lastSeq' | 'onAppend'>;
 	readonly log: Log;
-	/** Flags for Node, for example to run sources in a test. */
-	readonly execArgv?: readonly string[];
+	/** Longest wait for an answer, milliseconds. A process that says nothing for so long is ended and started again. */
+	readonly answerWithinMs?: number;
 }
 
 /**
@@ -45,10 +45,18 @@ const BACK_OFF_MS = { first: 500, longest: 30 * SECOND_MS, forgottenAfter: 60 * 
 /** The child hears at most this often that the journal grew. */
 const DURABLE_EVERY_MS = 100;
 const CLOSE_GRACE_MS = 8 * SECOND_MS;
+/** Four times what a board query may take. */
+const ANSWER_WITHIN_MS = 20 * SECOND_MS;
 
 export function superviseAnalytics(options: SupervisorOptions): AnalyticsSupervisor {
-	const { entry, journal, log, execArgv = [], dataDir, url = null } = options;
-	const questions = createQuestions();
+	const { entry, journal, log, dataDir, url = null } = options;
+	const { answerWithinMs = ANSWER_WITHIN_MS } = options;
+	const questions = createQuestions({
+		withinMs: answerWithinMs,
+		onTimeout: () => {
+			if (Date.now() - heardMs >= answerWithinMs) child?.kill('SIGKILL');
+		}
+	});
 	const listeners = new Set<(progress: SinkProgress) => void>();
 	let child: ChildProcess | null = null;
 	let state: AnalyticsState = 'starting';
@@ -57,6 +65,7 @@ export function superviseAnalytics(options: SupervisorOptions): AnalyticsSupervi
 	let quickCrashes = 0;
 	let position = 0;
 	let bornMs = 0;
+	let heardMs = 0;
 	let restartTimer: NodeJS.Timeout | undefined;
 	let durableTimer: NodeJS.Timeout | undefined;
 
@@ -68,7 +77,6 @@ export function superviseAnalytics(options: SupervisorOptions): AnalyticsSupervi
 		bornMs = Date.now();
 		child = fork(entry, [], {
 			serialization: 'advanced',
-			execArgv: [...execArgv],
 			// The engine runs queries on libuv's threads; four of them starve the file system.
 			env: { ...process.env, UV_THREADPOOL_SIZE: '16' }
 		});
@@ -91,9 +99,11 @@ export function superviseAnalytics(options: SupervisorOptions): AnalyticsSupervi
 	}
 
 	function receive(message: FromAnalytics): void {
+		heardMs = Date.now();
 		switch (message.kind) {
 			case 'ready':
-				state = 'up';
+				// Closing may overtake the start.
+				if (state === 'starting') state = 'up';
 				position = message.position;
 				log.info('analytics.ready', { position, migrated: message.migrated.length });
 				return;
