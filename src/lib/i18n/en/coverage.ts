@@ -14,6 +14,7 @@ export const coverage: typeof source = {
 	lowest: 'Lowest',
 	lowestNote: '95 % confidence interval · mark: target',
 	fastest: 'Fastest risers',
+	ownWard: 'your ward',
 	ward: 'Ward',
 	ratio: 'Coverage',
 	checkDenominator: 'check denominator',

@@ -47,7 +47,8 @@ export const common: typeof source = {
 		csv: 'Download CSV',
 		noMatch: 'No row matches the filters.',
 		empty: 'No rows yet.',
-		hidden: (count) => `${count} rows hidden`
+		hidden: (count) => `${count} rows hidden`,
+		more: (count: string) => `${count} more, scroll to see`
 	},
 	view: { map: 'Map', table: 'Table', list: 'List' },
 	filter: {

@@ -12,6 +12,7 @@ export const coverage = {
 	lowest: 'Thấp nhất',
 	lowestNote: 'khoảng tin cậy 95 % · vạch: mục tiêu',
 	fastest: 'Tăng nhanh nhất',
+	ownWard: 'bạn phụ trách',
 	ward: 'Phường, xã',
 	ratio: 'Độ bao phủ',
 	checkDenominator: 'kiểm tra mẫu số',

@@ -46,7 +46,8 @@ export const common = {
 		csv: 'Tải CSV',
 		noMatch: 'Không có dòng nào khớp bộ lọc.',
 		empty: 'Chưa có dòng nào.',
-		hidden: (count: string) => `${count} dòng bị ẩn`
+		hidden: (count: string) => `${count} dòng bị ẩn`,
+		more: (count: string) => `còn ${count} dòng, cuộn để xem`
 	},
 	view: { map: 'Bản đồ', table: 'Bảng', list: 'Danh sách' },
 	filter: {
