@@ -1,27 +1,24 @@
-/** What every journey knows: the accounts of the running product and how to sign in. */
+/** What every journey knows: the running product, how to enter it, and that its pages leave no errors. */
 import { expect, test as base, type Page } from '@playwright/test';
+import { openAs, type Account, type Product } from './setup/running-product.ts';
 
-export type Account = 'lanhdao' | 'dieuphoi' | 'canbo';
+export type { Account, Product };
 
 interface Fixtures {
 	/** Opens the sign-in page, signs in and waits for the overview. */
 	signIn: (account: Account) => Promise<void>;
+	/** Opens a page with a session of the account. @returns the HTTP status */
+	enter: (account: Account, path: string) => Promise<number>;
 	/** Errors that the page threw or logged; the fixture fails a journey that leaves some. */
 	pageErrors: string[];
 }
 
-/** Password of the demo accounts. */
-export function demoPassword(): string {
-	const value = process.env['IOC_E2E_PASSWORD'];
-	if (value === undefined) throw new Error('tests/e2e/start-product.ts sets IOC_E2E_PASSWORD.');
-	return value;
-}
-
-/** The driver of a software graphics card reports its stalls as warnings, and a refused sign-in is a logged 4xx. */
+/** The driver of a software graphics card reports its stalls as warnings, and a refused request is a logged 4xx. */
 const HARMLESS =
 	/GL Driver Message|Failed to load resource: the server responded with a status of 4/;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { product: Product }>({
+	product: [({ browserName: _ }, use) => use(cityProduct()), { scope: 'worker' }],
 	pageErrors: [
 		async ({ page }, use) => {
 			const errors: string[] = [];
@@ -35,21 +32,40 @@ export const test = base.extend<Fixtures>({
 		},
 		{ auto: true }
 	],
-	signIn: async ({ page }, use) => {
-		await use((account) => signInAs(page, account));
+	signIn: async ({ page, product }, use) => {
+		await use(async (account) => {
+			await page.goto(`${product.address}/sign-in`);
+			await fillSignIn(page, account, product.password);
+			await expect(page).toHaveURL(`${product.address}/`);
+		});
+	},
+	enter: async ({ page, product }, use) => {
+		await use((account, path) => openAs(page, product, { account, path }));
 	}
 });
 
 export { expect };
 
-async function signInAs(page: Page, account: Account): Promise<void> {
-	await page.goto('/sign-in');
-	await fillSignIn(page, account, demoPassword());
-	await expect(page).toHaveURL('/');
-}
-
 export async function fillSignIn(page: Page, account: string, password: string): Promise<void> {
 	await page.locator('input[name=username]').fill(account);
 	await page.locator('input[name=password]').fill(password);
 	await page.locator('button[type=submit]').click();
+}
+
+/** Waits until every map of the page is drawn and the live link stands. */
+export async function untilLive(page: Page): Promise<void> {
+	await expect(page.locator('[data-map-state]').first()).toHaveAttribute(
+		'data-map-state',
+		'ready',
+		{
+			timeout: 20_000
+		}
+	);
+	await expect(page.getByText('Trực tiếp', { exact: true }).first()).toBeVisible();
+}
+
+function cityProduct(): Product {
+	const value = process.env['IOC_E2E_PRODUCT'];
+	if (value === undefined) throw new Error('tests/e2e/start-product.ts sets IOC_E2E_PRODUCT.');
+	return JSON.parse(value) as Product;
 }

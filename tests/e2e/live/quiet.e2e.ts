@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { expect, untilLive } from '../product.ts';
+import { sendFromPhone, sendWithCurl } from '../setup/outside.ts';
+import type { Product } from '../setup/running-product.ts';
+import { analyticsOf, test } from './quiet-product.ts';
+
+const HISTORY_DOWN = 'Tạm chưa xem được lịch sử.';
+/** Wards with a few, with some and with too many persons screened. */
+const WARDS = { few: '00070', hidden: '00082', over: '09661' } as const;
+
+test.describe.configure({ mode: 'serial' });
+
+test('an empty product shows dashes and hatches on every page, and never a zero', async ({
+	page,
+	enter
+}) => {
+	for (const path of ['/', '/ems', '/hospitals', '/kiosks', '/coverage']) {
+		await enter('dieuphoi', path);
+		await untilLive(page);
+		const headlines = page.getByRole('main').locator('.kpi .number');
+		await expect(headlines.first()).toBeVisible({ timeout: 20_000 });
+		for (const text of await headlines.allInnerTexts()) expect(text, path).toBe('—');
+		await expect(page.getByText('Chưa có dữ liệu').first()).toBeVisible();
+	}
+});
+
+test('hidden, missing and impossible coverage read and look differently (P3-3, P3-4)', async ({
+	page,
+	enter,
+	product
+}) => {
+	test.slow();
+	await screen(product, { ward: WARDS.few, from: 0, count: 5 });
+	await screen(product, { ward: WARDS.hidden, from: 1_000, count: 20 });
+	const over = await seniorsOf(page, enter, WARDS.over);
+	await screen(product, { ward: WARDS.over, from: 10_000, count: Math.ceil(over * 1.03) });
+	await enter('canbo', '/coverage?view=table');
+	const rows = page.locator('.body .table tbody tr');
+	const figure = (name: RegExp) => rows.filter({ hasText: name }).locator('.figure');
+	await expect(figure(/Hoàn Kiếm/)).toHaveAttribute('data-state', 'suppressed', {
+		timeout: 30_000
+	});
+	await expect(figure(/Hoàn Kiếm/)).toHaveText('dưới 10');
+	await expect(figure(/Hoàn Kiếm/).locator('.dots')).toHaveCount(1);
+	await expect(figure(/Cửa Nam/), 'the complement is hidden too').toHaveText('dưới 10');
+	const silent = rows.filter({ has: page.locator('[data-state=no-data]') });
+	await expect(silent.first().locator('.figure')).toHaveText('—');
+	await expect(silent.first().locator('.figure .hatch')).toHaveCount(1);
+	const impossible = rows.filter({ hasText: 'kiểm tra mẫu số' });
+	await expect(impossible).toHaveCount(1);
+	await expect(impossible.locator('.figure')).toHaveText(/10[2-4],\d\s?%/);
+	for (const row of [silent.first(), impossible])
+		await expect(row.getByRole('button')).toHaveText(/^(P\.|X\.|Phường|Xã) /);
+	await expect(page.getByText(/ẩn, dưới 10 người \(2\)/)).toBeVisible();
+	await expect(page.getByText(/chưa có dữ liệu \(123\)/)).toBeVisible();
+});
+
+test('with the analytics process killed, pages open, live parts move, and it comes back by itself', async ({
+	page,
+	enter,
+	product,
+	quietServer
+}) => {
+	await enter('dieuphoi', '/ems?q=E2E-ALIVE');
+	await untilLive(page);
+	const killed = analyticsOf(quietServer);
+	process.kill(killed, 'SIGKILL');
+	await sendFromPhone(product, aFix(21));
+	const row = page.locator('.below tbody tr').filter({ hasText: 'E2E-ALIVE' });
+	await expect(row).toContainText('21 km/h', { timeout: 2_000 });
+	for (const path of ['/', '/hospitals', '/coverage'])
+		expect(await enter('dieuphoi', path)).toBe(200);
+	expect(await enter('dieuphoi', '/ems?q=E2E-ALIVE')).toBe(200);
+	await expect(
+		page.getByText(HISTORY_DOWN).or(page.getByRole('main').locator('.kpi')).first()
+	).toBeVisible();
+	await sendFromPhone(product, aFix(22));
+	await expect(row).toContainText('22 km/h');
+	await expect.poll(() => isReady(product), { timeout: 40_000, intervals: [500] }).toBe(true);
+	expect(analyticsOf(quietServer)).not.toBe(killed);
+	await enter('dieuphoi', '/ems');
+	await expect(page.getByText(HISTORY_DOWN)).toHaveCount(0, { timeout: 20_000 });
+	await expect(page.getByRole('main').locator('.kpi').first()).toBeVisible();
+});
+
+function aFix(speedKmh: number) {
+	return { unitId: 'E2E-ALIVE', at: Date.now(), latitude: 21.1, longitude: 105.8, speedKmh };
+}
+
+async function screen(
+	product: Product,
+	{ ward, from, count }: { ward: string; from: number; count: number }
+): Promise<void> {
+	const examinedAt = new Date().toISOString();
+	for (let start = 0; start < count; start += 500) {
+		const items = Array.from({ length: Math.min(500, count - start) }, (_, index) => ({
+			facilityId: 'H01',
+			visitId: `E2E-${String(from + start + index)}`,
+			rev: 1,
+			citizenId: String(100_000_000_000 + from + start + index),
+			wardCode: ward,
+			examinedAt,
+			ageBand: '65+'
+		}));
+		const answer = await sendWithCurl(
+			product,
+			{ stream: 'screening-visits', family: 'screening' },
+			items
+		);
+		expect(answer.accepted).toBe(items.length);
+		await sleep(20);
+	}
+}
+
+/** The estimated target group of a ward, as its detail shows it. */
+async function seniorsOf(
+	page: Page,
+	enter: (account: 'canbo', path: string) => Promise<number>,
+	ward: string
+): Promise<number> {
+	await enter('canbo', `/coverage?select=ward:${ward}`);
+	const fraction = await page
+		.getByRole('dialog')
+		.getByText(/từ 65 tuổi|người từ 65/)
+		.first()
+		.innerText();
+	const digits = /\/\s*≈?\s*([\d.]+)/.exec(fraction)?.[1] ?? '';
+	const seniors = Number(digits.replaceAll('.', ''));
+	expect(seniors, fraction).toBeGreaterThan(0);
+	return seniors;
+}
+
+async function isReady({ address }: Product): Promise<boolean> {
+	const answer = await fetch(`${address}/api/health/ready`);
+	const report = (await answer.json()) as { checks: { name: string; isOk: boolean }[] };
+	return report.checks.some(({ name, isOk }) => name === 'analytics' && isOk);
+}
