@@ -115,7 +115,6 @@ async function end(event, code, error) {
 	try {
 		server.close();
 		server.closeIdleConnections();
-		live.emit('restart', 1_000);
 		const deadline = Date.now() + FINISH_MS;
 		while (inFlight > 0 && Date.now() < deadline) await sleep(20);
 		const close = Reflect.get(globalThis, Symbol.for('health-ioc.close'));

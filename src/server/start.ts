@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { version } from '$app/environment';
 import { streamNamed, streams } from '#lib/domains/index.ts';
-import { DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { accountCommands } from './auth/account-commands.ts';
 import { createAuth, type Auth } from './auth/auth.ts';
 import { disableDemo, ensureDemo } from './auth/demo-accounts.ts';
@@ -31,12 +31,13 @@ import { every, warn } from './platform/every.ts';
 import { createHealth, type Health } from './platform/health.ts';
 import { watchDisk } from './platform/journal/disk-space.ts';
 import { journalPath } from './platform/journal/layout.ts';
-import { openLmdbJournal } from './platform/journal/lmdb-journal.ts';
+import { openLmdbJournal, type LmdbJournal } from './platform/journal/lmdb-journal.ts';
 import { createRetention } from './platform/journal/retention.ts';
 import { createHub } from './platform/live/hub.ts';
 import { attachSockets } from './platform/live/sockets/attach.ts';
 import { liveServer } from './platform/live/sockets/live-server.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { lockDirectory } from './platform/postgres/lock.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPostgres } from './platform/postgres/client.ts';
 import { createTelemetry, type Telemetry } from './platform/telemetry.ts';
@@ -109,6 +110,8 @@ async function open(
 ): Promise<Platform> {
 	const { dataDir } = config;
 	await mkdir(dataDir, { recursive: true, mode: 0o700 });
+	const lock = await lockDirectory(dataDir);
+	closers.add('lock', lock.release);
 	const health = createHealth();
 	const telemetry = createTelemetry();
 
@@ -133,6 +136,7 @@ async function open(
 		observeAppend: telemetry.observeAppend
 	});
 	closers.add('journal', () => journal.close());
+	closers.add('journal watch', endWithJournal(journal));
 	const disk = await watchDisk({ directory: dataDir, log });
 	closers.add('disk', disk.close);
 
@@ -225,5 +229,22 @@ async function open(
 		quarantine,
 		pages,
 		close
+	};
+}
+
+/**
+ * A journal that failed once refuses everything until it is opened anew, so the process ends and its
+ * supervisor starts it again. The throw reaches the entry's last resort, which drains first.
+ */
+function endWithJournal(journal: LmdbJournal): () => void {
+	const timer = setInterval(() => {
+		const failure = journal.failure();
+		if (failure === null) return;
+		clearInterval(timer);
+		throw failure;
+	}, SECOND_MS);
+	timer.unref();
+	return () => {
+		clearInterval(timer);
 	};
 }

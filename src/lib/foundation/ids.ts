@@ -4,12 +4,6 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** Five-digit commune-level code of Decision 19/2025/QD-TTg, for example `'00004'`. Never a number. */
 export type WardCode = Branded<'WardCode'>;
-/** Registry id of a hospital or health station, for example `'H03'`. */
-export type FacilityId = Branded<'FacilityId'>;
-/** Registry id of a 115 station, for example `'115-00'`. */
-export type StationId = Branded<'StationId'>;
-/** Radio name of an ambulance crew and its vehicle. */
-export type UnitId = Branded<'UnitId'>;
 
 const WARD_CODE = /^\d{5}$/;
 

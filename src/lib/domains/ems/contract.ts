@@ -53,7 +53,7 @@ export const unitPositions = defineStream<UnitPosition>({
 	table: 'unit_positions',
 	live: {
 		topic: 'units',
-		coalesceMs: 80,
+		coalesceMs: 50,
 		entityKey: (event) => event.data.unitId,
 		reduce: reducePosition
 	}

@@ -117,7 +117,7 @@ export const hospitalBeds = defineStream<HospitalSnapshot>({
 	table: 'hospital_snapshots',
 	live: {
 		topic: 'hospital-beds',
-		coalesceMs: 80,
+		coalesceMs: 50,
 		entityKey: (event) => snapshotPlace(event.data),
 		reduce: newestWins(snapshotPlace)
 	}

@@ -84,7 +84,7 @@ export const kioskStates = defineStream<KioskState>({
 	table: 'kiosk_states',
 	live: {
 		topic: 'kiosks',
-		coalesceMs: 80,
+		coalesceMs: 50,
 		entityKey: (event) => event.data.kioskId,
 		reduce: newestWins((item) => item.kioskId)
 	}
