@@ -91,5 +91,5 @@ describe('the recipe for a new stream', () => {
 		]);
 		expect(failures).toEqual([]);
 		expect(report.numPassedTests).toBe(5);
-	}, 120_000);
+	}, 240_000);
 });
