@@ -99,12 +99,7 @@ export function createBoardRunner(options: BoardRunnerOptions): BoardRunner {
 			settle(slot, { ...slot.state, answer, computedAt, failure: null }, isNew);
 		} catch (error) {
 			const failure = error instanceof AnalyticsDown ? 'analytics_down' : 'query_failed';
-			if (failure !== slot.state.failure)
-				log.error('board.failed', {
-					board: slot.state.board,
-					failure,
-					error: error instanceof Error ? error : new Error(String(error))
-				});
+			if (failure !== slot.state.failure) report(log, slot.state.board, error);
 			settle(slot, { ...slot.state, failure }, failure !== slot.state.failure);
 		}
 		observeRun?.(slot.state.board, (performance.now() - began) / 1000);
@@ -160,4 +155,14 @@ export function createBoardRunner(options: BoardRunnerOptions): BoardRunner {
 			);
 		}
 	};
+}
+
+/** A process that is away is the supervisor's matter and its log says why; a refused question is ours. */
+function report(log: Log, board: BoardName, error: unknown): void {
+	if (error instanceof AnalyticsDown) log.info('board.waits', { board });
+	else
+		log.error('board.failed', {
+			board,
+			error: error instanceof Error ? error : new Error(String(error))
+		});
 }
