@@ -10,6 +10,7 @@ export const MARGIN = { top: 8, left: 34, bottom: 24, labels: 112, plain: 12 } a
 /** Room that one tick needs, in units: a date side by side, a value one above the other. */
 const DAY_TICK_ROOM = 64;
 const VALUE_TICK_ROOM = 50;
+const MOST_VALUE_TICKS = 6;
 
 export interface TimeSeriesInput {
 	/** Start of each bucket, UTC ISO or calendar day. */
@@ -38,7 +39,7 @@ export function timeSeries(input: TimeSeriesInput) {
 	const isHours = input.axis === 'hours';
 	const dayCount = Math.max(2, Math.floor((right - MARGIN.left) / DAY_TICK_ROOM));
 	const at = isHours ? hourTicks(fromMs, toMs) : dayTicks(times, dayCount);
-	const valueCount = Math.max(3, Math.round(height / VALUE_TICK_ROOM));
+	const valueCount = Math.min(MOST_VALUE_TICKS, Math.max(3, Math.round(height / VALUE_TICK_ROOM)));
 	return {
 		left: MARGIN.left,
 		right,
