@@ -21,6 +21,10 @@ for (const path of PAGES)
 		// A page of one colour is a few kilobytes; a drawn city is not.
 		expect(picture.length).toBeGreaterThan(100_000);
 		if (path !== '/' || process.env['IOC_SCREENSHOTS'] !== '1') return;
+		test.setTimeout(240_000);
+		await expect(page.getByText(/12\d\/126 phường, xã/), 'history is complete').toBeVisible({
+			timeout: 200_000
+		});
 		mkdirSync('static/screenshots', { recursive: true });
 		const saved = await page.screenshot({ path: README_PICTURE, type: 'jpeg', quality: 80 });
 		expect(saved.length).toBeLessThanOrEqual(README_LIMIT_BYTES);
