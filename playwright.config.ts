@@ -21,7 +21,6 @@ const baseURL = process.env['IOC_E2E_ADDRESS'];
 
 export default defineConfig({
 	testDir: 'tests/e2e',
-	testMatch: '**/*.e2e.ts',
 	outputDir: 'test-results/playwright',
 	globalSetup: './tests/e2e/start-product.ts',
 	forbidOnly: true,
@@ -30,6 +29,11 @@ export default defineConfig({
 	timeout: 45_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
+	// What measures time runs after the others, so that it measures the product and not its neighbours.
+	projects: [
+		{ name: 'journeys', testMatch: '**/*.e2e.ts', testIgnore: '**/moves.e2e.ts' },
+		{ name: 'under load', testMatch: '**/moves.e2e.ts', dependencies: ['journeys'] }
+	],
 	use: {
 		...(baseURL === undefined ? {} : { baseURL }),
 		viewport: { width: 1280, height: 720 },
