@@ -35,7 +35,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/faults/**/*.test.ts'],
 		pool: 'forks',
 		maxWorkers: 2,
-		testTimeout: 20_000,
-		hookTimeout: 60_000
+		testTimeout: 60_000,
+		hookTimeout: 120_000
 	}
 });
