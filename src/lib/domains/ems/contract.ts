@@ -12,7 +12,7 @@ import {
 } from '#lib/streams/fields.ts';
 import { incidentFor, isIncidentOver, reduceIncident } from './incident-row.ts';
 import { plausiblePosition } from './plausible-position.ts';
-import { reducePosition, reduceStatus } from './unit-row.ts';
+import { reducePosition, reduceStatus, unitFor } from './unit-row.ts';
 import { UNIT_STATUSES } from './unit-status.ts';
 
 const unitPosition = z.strictObject({
@@ -95,7 +95,8 @@ export const unitStatus = defineStream<UnitStatusChange>({
 		topic: 'units',
 		coalesceMs: 20,
 		entityKey: (event) => event.data.unitId,
-		reduce: reduceStatus
+		reduce: reduceStatus,
+		viewFor: unitFor
 	}
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentRow } from './incident-row.ts';
 import { stationReadiness, unitLook, unitsReporting, waitingIncidents } from './unit-board.ts';
-import type { UnitRow } from './unit-row.ts';
+import { unitFor, type UnitRow } from './unit-row.ts';
 
 const now = Date.parse('2026-11-23T07:00:00.000Z');
 const at = (secondsAgo: number) => new Date(now - secondsAgo * 1_000).toISOString();
@@ -76,5 +76,11 @@ describe('the fleet at a glance', () => {
 		expect(
 			waitingIncidents(open, [aUnit('a', { status: 'en_route', incidentId: 'i' })])
 		).toHaveLength(0);
+	});
+
+	test('a ward officer learns nothing that leads to an incident (C15)', () => {
+		const unit = aUnit('a', { incidentId: 'i-1', assignmentId: 'as-1', statusId: 'x/as-1' });
+		expect(JSON.stringify(unitFor('ward_officer', unit))).not.toMatch(/i-1|as-1/);
+		expect(unitFor('dispatcher', unit)).toBe(unit);
 	});
 });

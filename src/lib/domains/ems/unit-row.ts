@@ -1,4 +1,5 @@
 /** A unit as screens see it: the newest position and the newest status, each with its own age. */
+import type { Role } from '#lib/foundation/subject.ts';
 import type { LiveEntity } from '#lib/streams/live-state.ts';
 import { orderTime, type StreamEvent } from '#lib/streams/stream-event.ts';
 import type { UnitPosition, UnitStatusChange } from './contract.ts';
@@ -91,4 +92,11 @@ function newestOf(row: UnitRow): UnitRow {
 	const positionAt = row.positionAt ?? '';
 	const statusAt = row.statusAt ?? '';
 	return { ...row, asOf: positionAt > statusAt ? positionAt : statusAt };
+}
+
+/** Ward officers see where units are, and nothing that leads to an incident. */
+export function unitFor(role: Role, entity: LiveEntity): LiveEntity {
+	if (role !== 'ward_officer') return entity;
+	const { incidentId: _incident, assignmentId: _assignment, statusId: _status, ...row } = entity;
+	return row;
 }

@@ -163,3 +163,12 @@ test('the line grows by first visits and starts with everything before its first
 	expect(series.at(-2)).toMatchObject({ day: '2026-11-22', city: 0.01 });
 	expect(series.at(-1)).toMatchObject({ day: '2026-11-23', city: 0.02, median: 0.04 });
 });
+
+test('one small ward alone hides the city too, since nothing else would hide the ward (C17)', async () => {
+	await loadVisits(people(7, 1));
+	const board = await screeningBoard(engine, registry, NOW);
+	expect(board.city).toMatchObject({ value: null, numerator: null, isSuppressed: true });
+	expect(board.cityInterval).toBeNull();
+	expect(board.series).toEqual([]);
+	expect(JSON.stringify(board)).not.toMatch(/"numerator":7|:7[,}]/);
+});

@@ -53,13 +53,19 @@ export async function screeningBoard(
 	const cityPersons = [...persons.values()].reduce((sum, count) => sum + count, 0);
 	const cityTarget = [...targets.values()].reduce((sum, target) => sum + target, 0);
 	const hasData = persons.size > 0;
+	// A lone hidden ward has nothing to hide behind: the total minus the shown wards would reveal it.
+	const isCityHidden = hidden.size === 1;
+	const isCityShown = hasData && !isCityHidden;
 	return {
 		city: {
-			...coverage(hasData ? cityPersons : null, cityTarget),
+			...coverage(isCityShown ? cityPersons : null, cityTarget),
 			...evidence,
-			...denominatorDate(registry.wards[0])
+			...denominatorDate(registry.wards[0]),
+			...(isCityHidden && { isSuppressed: true }),
+			reporting: persons.size,
+			expected: registry.wards.length
 		},
-		cityInterval: hasData ? wilsonInterval(cityPersons, cityTarget) : null,
+		cityInterval: isCityShown ? wilsonInterval(cityPersons, cityTarget) : null,
 		wards: registry.wards.map((ward) => {
 			const { wardCode } = ward;
 			const group = byWard.get(wardCode);
@@ -81,7 +87,9 @@ export async function screeningBoard(
 					: null
 			};
 		}),
-		series: coverageSeries({ rows: [...byWard.values()].flat(), targets, days, year })
+		series: isCityHidden
+			? []
+			: coverageSeries({ rows: [...byWard.values()].flat(), targets, days, year })
 	};
 }
 

@@ -74,7 +74,7 @@ describe('a topic channel', () => {
 		expect(sent).toEqual([]);
 		vi.advanceTimersByTime(80);
 		expect(sent).toHaveLength(1);
-		const frame = sent[0]?.byAudience.get('all');
+		const frame = sent[0]?.byAudience.get('dispatcher');
 		expect(frame).toMatchObject({ seq: 1, epoch: 'e1', removes: [] });
 		expect(frame?.upserts.map(({ key }) => key)).toEqual(['A1', 'A2']);
 	});
@@ -88,7 +88,7 @@ describe('a topic channel', () => {
 			unitStatus
 		);
 		vi.advanceTimersByTime(20);
-		expect(sent[0]?.byAudience.get('all')?.upserts).toHaveLength(2);
+		expect(sent[0]?.byAudience.get('dispatcher')?.upserts).toHaveLength(2);
 		vi.advanceTimersByTime(1_000);
 		expect(sent).toHaveLength(1);
 	});
