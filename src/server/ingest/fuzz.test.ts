@@ -177,27 +177,31 @@ describe('the door under hostile bodies (C5)', () => {
 		}
 	);
 
-	it(`answers ${String(OVER_SOCKET)} of them over a real socket`, { timeout: 180_000 }, async () => {
-		const city = openTestCity();
-		const { server, origin } = await serve(city.ingest);
-		const sent = fc.sample(calls(), { numRuns: OVER_SOCKET / 4, seed: SEED }).flat();
-		const seen: Seen[] = [];
-		for (let at = 0; at < sent.length; at += 50)
-			seen.push(
-				...(await Promise.all(
-					sent.slice(at, at + 50).map(async ({ path, headers, bytes }) => {
-						const response = await fetch(origin + path, {
-							method: 'POST',
-							headers,
-							body: new Uint8Array(bytes)
-						});
-						return { status: response.status, body: await response.text() };
-					})
-				))
-			);
-		check(city, seen);
-		server.closeAllConnections();
-		server.close();
-		await city.close();
-	});
+	it(
+		`answers ${String(OVER_SOCKET)} of them over a real socket`,
+		{ timeout: 180_000 },
+		async () => {
+			const city = openTestCity();
+			const { server, origin } = await serve(city.ingest);
+			const sent = fc.sample(calls(), { numRuns: OVER_SOCKET / 4, seed: SEED }).flat();
+			const seen: Seen[] = [];
+			for (let at = 0; at < sent.length; at += 50)
+				seen.push(
+					...(await Promise.all(
+						sent.slice(at, at + 50).map(async ({ path, headers, bytes }) => {
+							const response = await fetch(origin + path, {
+								method: 'POST',
+								headers,
+								body: new Uint8Array(bytes)
+							});
+							return { status: response.status, body: await response.text() };
+						})
+					))
+				);
+			check(city, seen);
+			server.closeAllConnections();
+			server.close();
+			await city.close();
+		}
+	);
 });
