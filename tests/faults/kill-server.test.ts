@@ -28,7 +28,7 @@ interface Counts {
 
 describe('kill -9 in the middle of a load', () => {
 	const dataDir = temporaryDataDir();
-	const journal: StreamEvent[] = [];
+	let journal: readonly StreamEvent[] = [];
 	let load: AckedLoad;
 	let engine: Engine;
 	let kills = 0;
@@ -48,7 +48,7 @@ describe('kill -9 in the middle of a load', () => {
 		await load.stop();
 		await untilSinkCaughtUp(server);
 		expect(await server.stop()).toBe(0);
-		journal.push(...(await readJournal(dataDir.path)));
+		journal = await readJournal(dataDir.path);
 		engine = await openEngine({ dataDir: dataDir.path });
 	}, 420_000);
 

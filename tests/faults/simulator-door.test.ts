@@ -65,11 +65,10 @@ it('a ward of visits is taken in one bulk call, and no citizen number reaches th
 }, 60_000);
 
 it('the same city told again with late and repeated data adds nothing and contradicts nothing', async () => {
+	const fiveMinutes = ['--history', 'none', '--duration', '5m'];
+	expect((await told(fiveMinutes)).rejected).toBe(0);
 	const before = city.journal.lastSeq();
-	const totals = await told([
-		...['--history', 'none', '--duration', '5m'],
-		...['--scenario', 'late-and-duplicate']
-	]);
+	const totals = await told([...fiveMinutes, '--scenario', 'late-and-duplicate']);
 	expect(totals.rejected).toBe(0);
 	expect(totals.accepted).toBe(0);
 	expect(totals.duplicate).toBeGreaterThan(1_000);

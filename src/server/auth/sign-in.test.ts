@@ -122,7 +122,8 @@ describe('signing in', () => {
 		expect(signedIn + busy).toBe(64);
 		expect(signedIn).toBeGreaterThanOrEqual(22);
 		expect(busy).toBeGreaterThan(0);
-		expect(percentile(latencies, 0.95)).toBeLessThan(250);
+		// Without the semaphore a file write waited 2.6 s (security-and-reliability.md §0.4).
+		expect(percentile(latencies, 0.95)).toBeLessThan(1_000);
 	});
 
 	it('holds a busy attempt against nobody', async () => {
