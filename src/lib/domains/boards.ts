@@ -18,6 +18,7 @@ export type BoardName = keyof Boards;
 /** A board as the server last computed it. `answer` is null until the first computation succeeded. */
 export interface BoardState<Name extends BoardName = BoardName> {
 	readonly board: Name;
+	/** Counts answers and failures up from the start of the server, epoch milliseconds, so that no two servers share one. */
 	readonly version: number;
 	readonly answer: Boards[Name] | null;
 	/** When the answer was computed, UTC ISO. */

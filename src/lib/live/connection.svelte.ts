@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client';
 import type { Clock } from './clock.svelte.ts';
 import type { ClientSocket, LinkState } from './link/link-keeper.ts';
-import { LiveLink, type Follower } from './link/live-link.ts';
+import { LiveLink, type BoardFollower, type Follower } from './link/live-link.ts';
 
 /** The socket of our own server, made but not opened. We reconnect ourselves, with full jitter. */
 export function openSocket(): ClientSocket {
@@ -20,7 +20,7 @@ export interface ConnectionDependencies {
 	/** Makes the socket; called when the connection starts, so never on the server. */
 	readonly open: () => ClientSocket;
 	readonly clock: Clock;
-	/** A board has, or may have, a new answer. */
+	/** A board has an answer that the page does not show. */
 	readonly changed: (board: string) => void;
 	/** No socket for a minute: load the page's data instead. Repeats every 5 s. */
 	readonly poll: () => void;
@@ -65,7 +65,7 @@ export class Connection {
 		return this.#link.follow(follower);
 	}
 
-	watch(boards: readonly string[]): void {
+	watch(boards: readonly BoardFollower[]): void {
 		this.#link.watch(boards);
 	}
 }

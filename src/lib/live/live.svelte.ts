@@ -1,11 +1,12 @@
 /** Everything live of one visit, handed down by Svelte context: the clock, the connection and the feeds by topic. */
 import { createContext, onMount, untrack } from 'svelte';
-import type { BoardName } from '#lib/domains/boards.ts';
+import type { BoardName, BoardState } from '#lib/domains/boards.ts';
 import type { LiveEntity } from '#lib/streams/live-state.ts';
 import type { TopicSnapshot } from '#lib/streams/wire.ts';
 import { Clock } from './clock.svelte.ts';
 import { Connection, openSocket } from './connection.svelte.ts';
 import { isServerReachable } from './is-server-reachable.ts';
+import type { BoardFollower } from './link/live-link.ts';
 import { LiveFeed } from './live-feed.svelte.ts';
 
 /** A thousand screens hear of a new board at once; they ask for it spread over this time. Milliseconds. */
@@ -25,7 +26,7 @@ export class Live {
 	readonly #dependencies: LiveDependencies;
 	readonly #feeds = new Map<string, LiveFeed>();
 	readonly #held = new Map<string, { count: number; readonly stop: () => void }>();
-	readonly #watchers = new Map<BoardName, number>();
+	readonly #watchers = new Set<BoardFollower>();
 	readonly #asking = new Set<string>();
 
 	constructor(dependencies: LiveDependencies) {
@@ -71,13 +72,19 @@ export class Live {
 		return feed as LiveFeed<Row>;
 	}
 
-	/** Reloads `ioc:<board>` whenever the board changed, for the life of the calling component. */
-	watch(boards: readonly BoardName[]): void {
+	/** Reloads `ioc:<board>` whenever the server has another answer than `shown`, for the life of the calling component. */
+	watch(shown: () => Readonly<Partial<Record<BoardName, BoardState>>>): void {
 		$effect(() =>
 			untrack(() => {
-				this.#count(boards, 1);
+				const watchers = Object.values(shown()).map(({ board, version }) => ({
+					board,
+					version: () => untrack(shown)[board]?.version ?? version
+				}));
+				for (const watcher of watchers) this.#watchers.add(watcher);
+				this.connection.watch([...this.#watchers]);
 				return () => {
-					this.#count(boards, -1);
+					for (const watcher of watchers) this.#watchers.delete(watcher);
+					this.connection.watch([...this.#watchers]);
 				};
 			})
 		);
@@ -101,15 +108,6 @@ export class Live {
 			this.#held.delete(topic);
 			held.stop();
 		};
-	}
-
-	#count(boards: readonly BoardName[], step: 1 | -1): void {
-		for (const board of boards) {
-			const count = (this.#watchers.get(board) ?? 0) + step;
-			if (count > 0) this.#watchers.set(board, count);
-			else this.#watchers.delete(board);
-		}
-		this.connection.watch([...this.#watchers.keys()]);
 	}
 
 	/** Asks first whether anybody is there: a load that fails would replace the page by an error. */

@@ -43,6 +43,12 @@ export type SubscribeAnswer =
 			readonly code: 'unknown_topic' | 'forbidden';
 	  };
 
+/** A board and the answer of it that the page shows. */
+export interface WatchedBoard {
+	readonly board: string;
+	readonly version: number;
+}
+
 /** Says that a board's aggregates moved, so a page may ask again. */
 export interface BoardChanged {
 	readonly board: string;
@@ -75,8 +81,8 @@ export interface ClientToServer {
 		answer: (answers: readonly SubscribeAnswer[]) => void
 	) => void;
 	unsubscribe: (topics: readonly string[]) => void;
-	/** Boards whose `changed` messages this page wants. */
-	watch: (boards: readonly string[]) => void;
+	/** Boards whose `changed` messages this page wants; one comes at once for each board that the page has an older answer of. */
+	watch: (boards: readonly WatchedBoard[]) => void;
 }
 
 export const HEARTBEAT_MS = 5_000;

@@ -115,7 +115,10 @@ describe('what a client may follow', () => {
 			'__proto__'
 		])
 			expect(await subscribe(officer, name)).toMatchObject({ kind: 'refused' });
-		officer.emit('watch', ['../topic/incidents/dispatcher', 'topic/incidents/dispatcher']);
+		officer.emit('watch', [
+			{ board: '../topic/incidents/dispatcher', version: 0 },
+			{ board: 'topic/incidents/dispatcher', version: 0 }
+		]);
 		say(officer, 'join', 'topic/incidents/dispatcher');
 		await subscribe(officer, 'units');
 		await house.journal.append([anIncident({ incidentId: 'I1', callNumber: CANARY })]);
@@ -219,13 +222,25 @@ describe('boards', () => {
 		const other = await join('dispatcher');
 		const heard = hearing(watching);
 		const heardByOther = hearing(other);
-		watching.emit('watch', ['ems']);
-		other.emit('watch', ['kiosks']);
+		watching.emit('watch', [{ board: 'ems', version: 0 }]);
+		other.emit('watch', [{ board: 'kiosks', version: 0 }]);
 		await subscribe(watching, 'units');
 		await subscribe(other, 'units');
 		house.hub.announce('ems', 7);
 		await until('the announcement', () => heard().includes('"version":7'));
 		expect(heardByOther()).not.toContain('changed');
+	});
+
+	it('are told at once to a page that was made before the newest answer, and to no other', async () => {
+		house.hub.announce('ems', 7);
+		const [late, current] = [await join('leader'), await join('leader')];
+		const heardByLate = hearing(late);
+		const heardByCurrent = hearing(current);
+		late.emit('watch', [{ board: 'ems', version: 6 }]);
+		current.emit('watch', [{ board: 'ems', version: 7 }]);
+		await until('the answer that was missed', () => heardByLate().includes('"version":7'));
+		await subscribe(current, 'units');
+		expect(heardByCurrent()).not.toContain('changed');
 	});
 });
 

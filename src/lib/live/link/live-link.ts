@@ -20,12 +20,18 @@ export interface Follower {
 	readonly confirmed: (newestSeq: number) => boolean;
 }
 
+/** A board that is wanted, and the version of it that the page shows at this moment. */
+export interface BoardFollower {
+	readonly board: string;
+	readonly version: () => number;
+}
+
 export interface LinkEvents {
 	readonly stateChanged?: (state: LinkState) => void;
 	/** Time carried by a message of the server, epoch milliseconds. */
 	readonly serverTime?: (atMs: number) => void;
 	readonly build?: (build: string) => void;
-	/** A board has a new answer, or may have one because messages were missed. */
+	/** A board has an answer that the page does not show. */
 	readonly changed?: (board: string) => void;
 	readonly poll?: () => void;
 }
@@ -41,8 +47,7 @@ export class LiveLink {
 	readonly #asking = new Set<string>();
 	#socket: ClientSocket | undefined;
 	#keeper: LinkKeeper | undefined;
-	#boards: readonly string[] = [];
-	#wasLive = false;
+	#boards: readonly BoardFollower[] = [];
 
 	/** `open` makes a socket with `autoConnect: false` and `reconnection: false`; it is called by `start`. */
 	constructor(open: () => ClientSocket, events: LinkEvents = {}, limits: LinkLimits = LINK_LIMITS) {
@@ -69,7 +74,7 @@ export class LiveLink {
 			socket,
 			{
 				up: () => {
-					this.#up(socket);
+					this.#up();
 				},
 				stateChanged: (state) => this.#events.stateChanged?.(state),
 				poll: () => this.#events.poll?.()
@@ -99,9 +104,9 @@ export class LiveLink {
 	}
 
 	/** Replaces the boards that `changed` is wanted for. */
-	watch(boards: readonly string[]): void {
+	watch(boards: readonly BoardFollower[]): void {
 		this.#boards = boards;
-		if (this.#socket?.connected) this.#socket.emit('watch', boards);
+		this.#sayBoards();
 	}
 
 	#listen(socket: ClientSocket): void {
@@ -118,13 +123,13 @@ export class LiveLink {
 			);
 			this.#ask(behind.map(([topic]) => topic));
 		});
-		socket.on('changed', ({ board, at }) => {
-			this.#events.serverTime?.(at);
-			this.#events.changed?.(board);
+		socket.on('changed', ({ board, version }) => {
+			const isShown = this.#boards.some((one) => one.board === board && one.version() === version);
+			if (!isShown) this.#events.changed?.(board);
 		});
 		socket.on('resync', (topics) => {
 			this.#ask(topics);
-			this.#suspectBoards();
+			this.#sayBoards();
 		});
 	}
 
@@ -135,17 +140,17 @@ export class LiveLink {
 		return follower.received(frame);
 	}
 
-	#up(socket: ClientSocket): void {
+	#up(): void {
 		this.#asking.clear();
-		if (this.#boards.length > 0) socket.emit('watch', this.#boards);
+		if (this.#boards.length > 0) this.#sayBoards();
 		this.#ask([...this.#followers.keys()]);
-		if (this.#wasLive) this.#suspectBoards();
-		this.#wasLive = true;
 	}
 
-	/** While we did not listen, any board may have changed. */
-	#suspectBoards(): void {
-		for (const board of this.#boards) this.#events.changed?.(board);
+	/** With what the page shows, so that the server finds what changed while nobody listened. */
+	#sayBoards(): void {
+		if (!this.#socket?.connected) return;
+		const watched = this.#boards.map(({ board, version }) => ({ board, version: version() }));
+		this.#socket.emit('watch', watched);
 	}
 
 	#ask(topics: readonly string[]): void {

@@ -129,7 +129,7 @@ export function createBoardRunner(options: BoardRunnerOptions): BoardRunner {
 		register(board, plan) {
 			const slot: Slot = {
 				plan,
-				state: { board, version: 0, answer: null, computedAt: null, failure: null },
+				state: { board, version: now(), answer: null, computedAt: null, failure: null },
 				text: null,
 				runs: 0,
 				startedMs: 0,

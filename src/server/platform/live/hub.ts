@@ -45,6 +45,7 @@ export class Hub {
 	readonly #statePath: string;
 	readonly #channels: Channels;
 	readonly #outlets = new Set<Outlet>();
+	readonly #changes = new Map<string, BoardChanged>();
 	readonly #timers: NodeJS.Timeout[] = [];
 	#tail: JournalTail | undefined;
 	#persistedSeq = 0;
@@ -124,7 +125,14 @@ export class Hub {
 
 	/** Says that a board has a new answer. */
 	announce(board: string, version: number): void {
-		for (const outlet of this.#outlets) outlet.changed({ board, version, at: this.#now() });
+		const change = { board, version, at: this.#now() };
+		this.#changes.set(board, change);
+		for (const outlet of this.#outlets) outlet.changed(change);
+	}
+
+	/** The newest answer that was announced of the board; null before the first. */
+	newestChange(board: string): BoardChanged | null {
+		return this.#changes.get(board) ?? null;
 	}
 
 	/** Newest journal event that the screens contain; 0 before the first. */

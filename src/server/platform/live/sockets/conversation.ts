@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ClientToServer } from '#lib/streams/wire.ts';
 import type { LiveCounters } from '../counters.ts';
 import type { LiveClient } from './live-client.ts';
-import { cursors, names } from './messages.ts';
+import { cursors, names, watchedBoards } from './messages.ts';
 
 /** After so many malformed messages a client is sent away. */
 const MAX_BAD_MESSAGES = 100;
@@ -44,7 +44,7 @@ export function conversation(client: LiveClient, counters: LiveCounters): void {
 		if (topics !== undefined) client.unsubscribe(topics);
 	});
 	socket.on('watch', (message) => {
-		const boards = understood(names, message);
+		const boards = understood(watchedBoards, message);
 		if (boards !== undefined) client.watch(boards);
 	});
 	socket.onAny((event: unknown) => {

@@ -1,6 +1,6 @@
 /** One connected screen: what it follows, and how far it lags behind. */
 import type { Subject } from '#lib/foundation/subject.ts';
-import type { SubscribeAnswer, TopicCursor } from '#lib/streams/wire.ts';
+import type { SubscribeAnswer, TopicCursor, WatchedBoard } from '#lib/streams/wire.ts';
 import { boardRoom, userRoom } from '../audience.ts';
 import type { Hub } from '../hub.ts';
 import { feedRoom } from './feed-room.ts';
@@ -68,21 +68,27 @@ export class LiveClient {
 		this.#changeRoom();
 	}
 
-	/** Replaces the boards that the page wants to hear of. */
-	watch(boards: readonly string[]): void {
+	/** Replaces the boards that the page wants to hear of, and says which of them moved since the page was made. */
+	watch(boards: readonly WatchedBoard[]): void {
 		for (const board of this.#boards) void this.socket.leave(boardRoom(board));
 		this.#boards.clear();
-		for (const board of boards) {
+		for (const { board, version } of boards) {
 			if (!this.#policy.canWatch(this.subject, board)) continue;
 			this.#boards.add(board);
 			if (!this.isCut) void this.socket.join(boardRoom(board));
+			const newest = this.#hub.newestChange(board);
+			if (newest !== null && newest.version !== version) this.socket.emit('changed', newest);
 		}
 	}
 
 	/** Leaves what the policy no longer grants and lets the page find out by subscribing again. */
 	enforcePolicy(): void {
 		const lost = [...this.#topics].filter((topic) => !this.#policy.canSee(this.subject, topic));
-		this.watch([...this.#boards]);
+		for (const board of this.#boards) {
+			if (this.#policy.canWatch(this.subject, board)) continue;
+			this.#boards.delete(board);
+			void this.socket.leave(boardRoom(board));
+		}
 		if (lost.length === 0) return;
 		this.unsubscribe(lost);
 		this.socket.emit('resync', lost);

@@ -16,4 +16,8 @@ export const cursors = z
 	)
 	.max(MAX_NAMES);
 
+export const watchedBoards = z
+	.array(z.strictObject({ board: name, version: z.int().min(0) }))
+	.max(MAX_NAMES);
+
 export const names = z.array(name).max(MAX_NAMES);
