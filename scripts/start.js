@@ -37,7 +37,13 @@ programs.push(
 		// Ingest makes many short-lived objects; a larger nursery spares a fifth of the work.
 		args: ['--max-semi-space-size=64', 'server.js'],
 		logPath: freshLog('server'),
-		env: { NODE_ENV: 'production', IOC_DEMO: isDemo ? '1' : '0', IOC_DATA_DIR: dataDir }
+		env: {
+			NODE_ENV: 'production',
+			IOC_DEMO: isDemo ? '1' : '0',
+			IOC_DATA_DIR: dataDir,
+			// Engines allocate from many threads; without this glibc keeps a pool for each and returns little.
+			MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2'
+		}
 	})
 );
 await untilReady();

@@ -68,6 +68,20 @@ test('a half hour begins at its first instant and ends before the next', async (
 	expect(rows.map(({ occupied }) => occupied)).toEqual([20, 30]);
 });
 
+test('a department counts for one more half hour than it reports, and no longer', async () => {
+	await loadBeds(
+		{ occupied: 80, asOf: '2026-11-23T01:05:00.000Z' },
+		{ occupied: 20, department: 'K02', asOf: '2026-11-23T01:05:00.000Z' },
+		{ occupied: 90, asOf: '2026-11-23T01:31:00.000Z' }
+	);
+	const rows = await occupancyByHalfHour(engine, { from: NOW - 5_400_000, to: NOW });
+	expect(rows.map(({ occupied, staffed }) => [occupied, staffed])).toEqual([
+		[100, 200],
+		[110, 200],
+		[90, 100]
+	]);
+});
+
 test('the city is weighted by beds, median and p90 run over hospitals, above 100 % is shown', async () => {
 	const asOf = '2026-11-23T02:05:00.000Z';
 	await loadBeds(

@@ -10,9 +10,11 @@ export interface OccupancyRow {
 }
 
 /**
- * Beds of each hospital by half hour: the newest snapshot of every department and bed type in the
- * half hour, added up. A hospital that sent nothing in a half hour is absent. Times: epoch
- * milliseconds, `from` inclusive, `to` exclusive. @throws QueryError
+ * Beds of each hospital by half hour: the newest snapshot of every department and bed type, added up.
+ * A department that has not reported yet in a half hour counts with its snapshot of the half hour
+ * before, so that the newest point is no sum over a few departments; longer than that nothing is
+ * carried. A hospital silent for both is absent. Times: epoch milliseconds, `from` inclusive, `to`
+ * exclusive. @throws QueryError
  */
 export function occupancyByHalfHour(
 	clickhouse: ClickHouse,
@@ -21,13 +23,22 @@ export function occupancyByHalfHour(
 	return clickhouse.rows<OccupancyRow>(
 		`SELECT
 	facility_id AS facilityId,
-	toUnixTimestamp(bucket) * 1000 AS bucketMs,
-	sum(newest.occupied) AS occupied,
-	sum(newest.staffed) AS staffed
-FROM ioc.hospital_half_hours FINAL
-WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
-GROUP BY bucket, facility_id
-ORDER BY bucket, facility_id
+	toUnixTimestamp(at) * 1000 AS bucketMs,
+	sum(beds.occupied) AS occupied,
+	sum(beds.staffed) AS staffed
+FROM (
+	SELECT facility_id, department, bed_type, at, argMin(newest, age) AS beds
+	FROM (
+		SELECT facility_id, department, bed_type, newest, age, bucket + INTERVAL age * 30 MINUTE AS at
+		FROM ioc.hospital_half_hours FINAL
+		ARRAY JOIN [0, 1] AS age
+		WHERE bucket >= {from:DateTime64} - INTERVAL 30 MINUTE AND bucket < {to:DateTime64}
+	)
+	WHERE at >= {from:DateTime64} AND at < {to:DateTime64}
+	GROUP BY facility_id, department, bed_type, at
+)
+GROUP BY at, facility_id
+ORDER BY at, facility_id
 ${BOARD_SETTINGS}`,
 		{ from, to }
 	);
