@@ -15,6 +15,7 @@ test('an empty product shows dashes and hatches on every page, and never a zero'
 	page,
 	enter
 }) => {
+	test.setTimeout(120_000);
 	for (const path of ['/', '/ems', '/hospitals', '/kiosks', '/coverage']) {
 		await enter('dieuphoi', path);
 		await untilLive(page);

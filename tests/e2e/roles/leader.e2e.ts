@@ -54,11 +54,11 @@ test('every ward and every city hospital of the map is a row of its table twin (
 	await page.getByRole('link', { name: 'Bảng', exact: true }).click();
 	await expect(bodyRows(page)).toHaveCount(126, { timeout: 25_000 });
 	await page.getByRole('link', { name: 'Tải bệnh viện', exact: true }).click();
-	await expect(bodyRows(page)).toHaveCount(42);
+	await expect(bodyRows(page)).toHaveCount(42, { timeout: 25_000 });
 	await page.getByRole('link', { name: 'Trạm & xe cấp cứu', exact: true }).click();
 	await expect(
 		page.getByRole('table', { name: 'Trạm cấp cứu 115' }).locator('tbody tr')
-	).toHaveCount(55);
+	).toHaveCount(55, { timeout: 25_000 });
 });
 
 test('a leader opens a hospital from the table, reads its departments and closes it with Escape', async ({
