@@ -2,7 +2,7 @@
 import { WAIT_TARGET_SECONDS } from '#lib/domains/kiosks/board.ts';
 import { cityDay, HOUR_MS } from '#lib/foundation/time.ts';
 import { BOARD_SETTINGS, type ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
-import { TICKET_WAITS } from './ticket-waits.ts';
+import { judgedAt, TICKET_WAITS, WAIT_SETTINGS } from './ticket-waits.ts';
 
 export interface PresentWaitRow {
 	/** Empty for the whole city. */
@@ -24,22 +24,20 @@ export function presentWaits(
 ): Promise<PresentWaitRow[]> {
 	return clickhouse.rows<PresentWaitRow>(
 		`SELECT
-	toString(facility_id) AS facilityId,
-	if(present = 0, NULL, waits[1]) AS median,
-	if(present = 0, NULL, waits[2]) AS p90,
+	facility_id AS facilityId,
 	countIf(is_waiting) AS waitingNow,
-	countIf(service_date = {today:Date} AND is_called AND wait_seconds <= {target:UInt64}) AS withinTarget,
+	countIf(service_date = {today:Date} AND is_called AND is_known AND wait_seconds <= {target:UInt64}) AS withinTarget,
 	countIf(service_date = {today:Date}) AS issuedToday,
-	countIf(isNotNull(wait_seconds) AND (is_waiting OR issued > {hourAgo:DateTime64})) AS present,
-	quantilesExactInclusiveIf(0.5, 0.9)(assumeNotNull(wait_seconds), isNotNull(wait_seconds) AND (is_waiting OR issued > {hourAgo:DateTime64})) AS waits
+	quantilesExactInclusiveIf(0.5, 0.9)(wait_seconds, is_known AND (is_waiting OR issued_ms > {hourAgo:UInt64})) AS waits,
+	waits[1] AS median,
+	waits[2] AS p90
 FROM (${TICKET_WAITS})
 GROUP BY GROUPING SETS ((facility_id), ())
-${BOARD_SETTINGS}`,
+${WAIT_SETTINGS}`,
 		{
-			now,
+			...judgedAt(now, cityDay(now - 2 * HOUR_MS)),
 			hourAgo: now - HOUR_MS,
 			today: cityDay(now),
-			fromDay: cityDay(now - 2 * HOUR_MS),
 			target: WAIT_TARGET_SECONDS
 		}
 	);
@@ -66,17 +64,17 @@ export function waitsByHalfHour(
 ): Promise<WaitBucketRow[]> {
 	return clickhouse.rows<WaitBucketRow>(
 		`SELECT
-	toString(facility_id) AS facilityId,
-	intDiv(toUnixTimestamp(issued), 1800) * 1800000 AS bucketMs,
-	quantilesExactInclusive(0.5, 0.9)(assumeNotNull(wait_seconds)) AS waits,
+	facility_id AS facilityId,
+	intDiv(issued_ms, 1800000) * 1800000 AS bucketMs,
+	quantilesExactInclusive(0.5, 0.9)(wait_seconds) AS waits,
 	waits[1] AS median,
 	waits[2] AS p90,
 	count() AS n
 FROM (${TICKET_WAITS})
-WHERE isNotNull(wait_seconds) AND issued >= {from:DateTime64} AND issued <= {now:DateTime64}
+WHERE is_known AND issued_ms >= {from:UInt64} AND issued_ms <= {now:UInt64}
 GROUP BY GROUPING SETS ((facility_id, bucketMs), (bucketMs))
-${BOARD_SETTINGS}`,
-		{ from, now, fromDay: cityDay(from - 2 * HOUR_MS) }
+${WAIT_SETTINGS}`,
+		{ ...judgedAt(now, cityDay(from - 2 * HOUR_MS)), from }
 	);
 }
 
@@ -107,7 +105,7 @@ export function newestTickets(
 ): Promise<{ readonly facilityId: string; readonly atMs: number }[]> {
 	return clickhouse.rows(
 		`SELECT
-	toString(facility_id) AS facilityId,
+	facility_id AS facilityId,
 	toUnixTimestamp64Milli(max(last_event_at)) AS atMs
 FROM ioc.kiosk_waits
 WHERE service_date >= {fromDay:Date}

@@ -2,34 +2,43 @@
  * What a wait is, in SQL, once: from the ticket's issue to its call, to leaving, or so far up to now.
  * People still waiting count; a ticket older than the close of its day does not wait any more.
  */
+import { cityDay, HOUR_MS } from '#lib/foundation/time.ts';
+import { BOARD_SETTINGS } from '#server/platform/clickhouse/clickhouse.ts';
 
-/** Hours after 00:00 in Hanoi of the service date when the day closes: 02:00 of the next day. */
-const CLOSE_AFTER_HOURS = 26;
-/** Hanoi is seven hours ahead of UTC all year. */
-const CITY_OFFSET_HOURS = 7;
+/** After 00:00 in Hanoi of the service date the day closes: at 02:00 of the next day. */
+const CLOSE_AFTER_MS = 26 * HOUR_MS;
 /** A call this much before its issue is a swap of two clocks (events-and-standards.md §3). Milliseconds. */
 const SWAP_LIMIT_MS = 5_000;
 
+/** `outcome` says above this bit what ended the wait, and below it when (0007_kiosk_waits.sql). */
+const ENDED_BY = 2 ** 48;
+const LEFT = String(ENDED_BY);
+const COMPLETED = String(2 * ENDED_BY);
+const NOTHING_YET = String(3 * ENDED_BY);
+
+/** What `TICKET_WAITS` asks for: tickets of service dates from `fromDay`, judged at `now`. */
+export function judgedAt(now: number, fromDay: string) {
+	return { now, fromDay, closedDay: cityDay(now - CLOSE_AFTER_MS) };
+}
+
 /**
- * Tickets of service dates from `{fromDay:Date}`, judged at `{now:DateTime64}`: facility_id,
- * service_date, issued (DateTime64), is_called, is_waiting, wait_seconds (null when unknown, for
- * example completed without a call).
+ * Tickets as `judgedAt` says: facility_id, service_date, issued_ms, is_called, is_waiting, is_known
+ * (false for example when completed without a call), wait_seconds (only when known).
  */
 export const TICKET_WAITS = `SELECT
 	facility_id,
 	service_date,
-	assumeNotNull(issued_at) AS issued,
-	isNotNull(called_at) AS is_called,
-	isNull(called_at) AND isNull(left_at) AND isNull(completed_at)
-		AND issued_at <= {now:DateTime64}
-		AND {now:DateTime64} < toDateTime64(service_date, 3, 'UTC') + INTERVAL ${String(CLOSE_AFTER_HOURS - CITY_OFFSET_HOURS)} HOUR AS is_waiting,
-	multiIf(
-		is_called AND called_at >= issued_at, dateDiff('millisecond', issued_at, called_at),
-		is_called AND dateDiff('millisecond', called_at, issued_at) < ${String(SWAP_LIMIT_MS)}, dateDiff('millisecond', called_at, issued_at),
-		is_called, NULL,
-		isNotNull(left_at) AND left_at >= issued_at, dateDiff('millisecond', issued_at, left_at),
-		is_waiting, dateDiff('millisecond', issued_at, {now:DateTime64}),
-		NULL
-	) / 1000 AS wait_seconds
+	issued_ms,
+	outcome < ${LEFT} AS is_called,
+	outcome = ${NOTHING_YET} AND issued_ms <= {now:UInt64} AND service_date > {closedDay:Date} AS is_waiting,
+	toInt64(if(is_waiting, {now:UInt64}, outcome % ${LEFT})) - toInt64(issued_ms) AS wait_ms,
+	is_waiting OR if(is_called, wait_ms > -${String(SWAP_LIMIT_MS)}, outcome < ${COMPLETED} AND wait_ms >= 0) AS is_known,
+	abs(wait_ms) / 1000 AS wait_seconds
 FROM ioc.kiosk_waits FINAL
-WHERE service_date >= {fromDay:Date} AND isNotNull(issued_at)`;
+WHERE service_date >= {fromDay:Date} AND issued_ms < ${NOTHING_YET}`;
+
+/**
+ * End of a query over `TICKET_WAITS`. Its expressions are long: compiling them takes longer than
+ * answering, makes the second and the fourth answer of a process slow, and later ones no faster.
+ */
+export const WAIT_SETTINGS = `${BOARD_SETTINGS}, compile_expressions = 0, compile_aggregate_expressions = 0`;
