@@ -8,7 +8,7 @@
 
 const TEST = '\\.test\\.ts$|^tests/';
 /** What all domains share: the list of streams, the map of boards and the names of places. */
-const SHARED_DOMAIN = '^src/lib/domains/(index|boards|wards/registry(-index)?)\\.ts$';
+const SHARED_DOMAIN = '^src/lib/domains/(index|boards|metrics|wards/registry(-index)?)\\.ts$';
 /** Packages that are types alone. */
 const TYPES_ONLY = '^(geojson|topojson-specification)$';
 

@@ -89,7 +89,8 @@ export function defineMetric<const Id extends string>(
 	if (!Number.isInteger(version) || version < 1) throw problem('needs a version from 1 up');
 	if (aggregation === 'ratio' && (numerator === null || denominator === null))
 		throw problem('is a ratio without numerator or denominator');
-	if (aggregation !== 'ratio' && denominator !== null) throw problem('has a denominator of nothing');
+	if (aggregation !== 'ratio' && denominator !== null)
+		throw problem('has a denominator of nothing');
 	if (sources.length === 0) throw problem('has no source');
 	if (freshness.lateAfterMs > freshness.staleAfterMs) throw problem('is stale before it is late');
 	if (bands?.some((edge, index) => index > 0 && edge <= (bands[index - 1] ?? edge)))
