@@ -68,18 +68,20 @@ test('a half hour begins at its first instant and ends before the next', async (
 	expect(rows.map(({ occupied }) => occupied)).toEqual([20, 30]);
 });
 
-test('a department counts for one more half hour than it reports, and no longer', async () => {
+test('in the newest half hour a department counts with its last word until it reports, and in no other', async () => {
 	await loadBeds(
 		{ occupied: 80, asOf: '2026-11-23T01:05:00.000Z' },
-		{ occupied: 20, department: 'K02', asOf: '2026-11-23T01:05:00.000Z' },
-		{ occupied: 90, asOf: '2026-11-23T01:31:00.000Z' }
+		{ occupied: 20, department: 'K02', asOf: '2026-11-23T01:35:00.000Z' },
+		{ occupied: 70, asOf: '2026-11-23T01:36:00.000Z' },
+		{ occupied: 90, asOf: '2026-11-23T02:01:00.000Z' }
 	);
 	const rows = await occupancyByHalfHour(engine, { from: NOW - 5_400_000, to: NOW });
 	expect(rows.map(({ occupied, staffed }) => [occupied, staffed])).toEqual([
-		[100, 200],
-		[110, 200],
-		[90, 100]
+		[80, 100],
+		[90, 200],
+		[110, 200]
 	]);
+	expect(await occupancyByHalfHour(engine, { from: NOW, to: NOW + 3_600_000 })).toHaveLength(0);
 });
 
 test('the city is weighted by beds, median and p90 run over hospitals, above 100 % is shown', async () => {

@@ -1,5 +1,8 @@
 /** What the hospitals board asks of ClickHouse. */
+import { MINUTE_MS } from '#lib/foundation/time.ts';
 import { BOARD_SETTINGS, type ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+
+const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 export interface OccupancyRow {
 	readonly facilityId: string;
@@ -11,10 +14,10 @@ export interface OccupancyRow {
 
 /**
  * Beds of each hospital by half hour: the newest snapshot of every department and bed type, added up.
- * A department that has not reported yet in a half hour counts with its snapshot of the half hour
- * before, so that the newest point is no sum over a few departments; longer than that nothing is
- * carried. A hospital silent for both is absent. Times: epoch milliseconds, `from` inclusive, `to`
- * exclusive. @throws QueryError
+ * In the newest half hour, which is not over, a department that has not reported yet counts with its
+ * snapshot of the half hour before, so that the point is no sum over the few that have. A hospital
+ * that sent nothing is absent. Times: epoch milliseconds, `from` inclusive, `to` exclusive.
+ * @throws QueryError
  */
 export function occupancyByHalfHour(
 	clickhouse: ClickHouse,
@@ -31,15 +34,14 @@ FROM (
 	FROM (
 		SELECT facility_id, department, bed_type, newest, age, bucket + INTERVAL age * 30 MINUTE AS at
 		FROM ioc.hospital_half_hours FINAL
-		ARRAY JOIN [0, 1] AS age
-		WHERE bucket >= {from:DateTime64} - INTERVAL 30 MINUTE AND bucket < {to:DateTime64}
+		ARRAY JOIN if(bucket = {last:DateTime64} - INTERVAL 30 MINUTE, [0, 1], [0]) AS age
+		WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
 	)
-	WHERE at >= {from:DateTime64} AND at < {to:DateTime64}
 	GROUP BY facility_id, department, bed_type, at
 )
 GROUP BY at, facility_id
 ORDER BY at, facility_id
 ${BOARD_SETTINGS}`,
-		{ from, to }
+		{ from, to, last: Math.floor((to - 1) / HALF_HOUR_MS) * HALF_HOUR_MS }
 	);
 }

@@ -2,7 +2,7 @@
 import { WAIT_TARGET_SECONDS } from '#lib/domains/kiosks/board.ts';
 import { cityDay, HOUR_MS } from '#lib/foundation/time.ts';
 import { BOARD_SETTINGS, type ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
-import { judgedAt, TICKET_WAITS, WAIT_SETTINGS } from './ticket-waits.ts';
+import { judgedAt, TICKET_WAITS } from './ticket-waits.ts';
 
 export interface PresentWaitRow {
 	/** Empty for the whole city. */
@@ -33,7 +33,7 @@ export function presentWaits(
 	waits[2] AS p90
 FROM (${TICKET_WAITS})
 GROUP BY GROUPING SETS ((facility_id), ())
-${WAIT_SETTINGS}`,
+${BOARD_SETTINGS}`,
 		{
 			...judgedAt(now, cityDay(now - 2 * HOUR_MS)),
 			hourAgo: now - HOUR_MS,
@@ -73,7 +73,7 @@ export function waitsByHalfHour(
 FROM (${TICKET_WAITS})
 WHERE is_known AND issued_ms >= {from:UInt64} AND issued_ms <= {now:UInt64}
 GROUP BY GROUPING SETS ((facility_id, bucketMs), (bucketMs))
-${WAIT_SETTINGS}`,
+${BOARD_SETTINGS}`,
 		{ ...judgedAt(now, cityDay(from - 2 * HOUR_MS)), from }
 	);
 }

@@ -3,7 +3,6 @@
  * People still waiting count; a ticket older than the close of its day does not wait any more.
  */
 import { cityDay, HOUR_MS } from '#lib/foundation/time.ts';
-import { BOARD_SETTINGS } from '#server/platform/clickhouse/clickhouse.ts';
 
 /** After 00:00 in Hanoi of the service date the day closes: at 02:00 of the next day. */
 const CLOSE_AFTER_MS = 26 * HOUR_MS;
@@ -36,9 +35,3 @@ export const TICKET_WAITS = `SELECT
 	abs(wait_ms) / 1000 AS wait_seconds
 FROM ioc.kiosk_waits FINAL
 WHERE service_date >= {fromDay:Date} AND issued_ms < ${NOTHING_YET}`;
-
-/**
- * End of a query over `TICKET_WAITS`. Its expressions are long: compiling them takes longer than
- * answering, makes the second and the fourth answer of a process slow, and later ones no faster.
- */
-export const WAIT_SETTINGS = `${BOARD_SETTINGS}, compile_expressions = 0, compile_aggregate_expressions = 0`;
