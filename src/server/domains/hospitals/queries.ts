@@ -26,21 +26,25 @@ export function occupancyByHalfHour(
 	return clickhouse.rows<OccupancyRow>(
 		`SELECT
 	facility_id AS facilityId,
-	toUnixTimestamp(at) * 1000 AS bucketMs,
-	sum(beds.occupied) AS occupied,
-	sum(beds.staffed) AS staffed
+	toUnixTimestamp(bucket) * 1000 AS bucketMs,
+	sum(newest.occupied) AS occupied,
+	sum(newest.staffed) AS staffed
 FROM (
-	SELECT facility_id, department, bed_type, at, argMin(newest, age) AS beds
-	FROM (
-		SELECT facility_id, department, bed_type, newest, age, bucket + INTERVAL age * 30 MINUTE AS at
-		FROM ioc.hospital_half_hours FINAL
-		ARRAY JOIN if(bucket = {last:DateTime64} - INTERVAL 30 MINUTE, [0, 1], [0]) AS age
-		WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
-	)
-	GROUP BY facility_id, department, bed_type, at
+	SELECT bucket, facility_id, newest
+	FROM ioc.hospital_half_hours FINAL
+	WHERE bucket >= {from:DateTime64} AND bucket < {to:DateTime64}
+	UNION ALL
+	SELECT bucket + INTERVAL 30 MINUTE, facility_id, newest
+	FROM ioc.hospital_half_hours FINAL
+	WHERE bucket = {last:DateTime64} - INTERVAL 30 MINUTE
+		AND (facility_id, department, bed_type) NOT IN (
+			SELECT facility_id, department, bed_type
+			FROM ioc.hospital_half_hours
+			WHERE bucket = {last:DateTime64}
+		)
 )
-GROUP BY at, facility_id
-ORDER BY at, facility_id
+GROUP BY bucket, facility_id
+ORDER BY bucket, facility_id
 ${BOARD_SETTINGS}`,
 		{ from, to, last: Math.floor((to - 1) / HALF_HOUR_MS) * HALF_HOUR_MS }
 	);
