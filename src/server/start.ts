@@ -133,6 +133,7 @@ async function open(
 	const journal = openLmdbJournal({
 		directory: journalPath(dataDir),
 		log,
+		movesSubject: (stream) => streamNamed(stream)?.movesSubject ?? true,
 		observeAppend: telemetry.observeAppend
 	});
 	closers.add('journal', () => journal.close());

@@ -50,6 +50,11 @@ export interface StreamDeclaration<Item> {
 	readonly freshness: Freshness;
 	/** Plausibility beyond the schema. */
 	readonly check?: (item: Item) => readonly Finding[];
+	/**
+	 * False for observations that come by themselves, such as positions: a command that expects its
+	 * subject unchanged must not lose against them. Defaults to true.
+	 */
+	readonly movesSubject?: boolean;
 	readonly pseudonym?: Pseudonym;
 	/** ClickHouse table that keeps the events. */
 	readonly table: string;

@@ -45,6 +45,7 @@ export const ehrCoverage = defineStream<EhrSnapshot>({
 	},
 	freshness: { periodMs: DAY_MS, lateAfterMs: 26 * HOUR_MS, staleAfterMs: 50 * HOUR_MS },
 	check: checkSnapshot,
+	movesSubject: false,
 	table: 'ehr_coverage'
 });
 

@@ -50,6 +50,7 @@ export const unitPositions = defineStream<UnitPosition>({
 	},
 	freshness: { periodMs: 10 * SECOND_MS, lateAfterMs: 30 * SECOND_MS, staleAfterMs: 2 * MINUTE_MS },
 	check: plausiblePosition,
+	movesSubject: false,
 	table: 'unit_positions',
 	live: {
 		topic: 'units',

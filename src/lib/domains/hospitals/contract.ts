@@ -114,6 +114,7 @@ export const hospitalBeds = defineStream<HospitalSnapshot>({
 	},
 	freshness: { periodMs: 5 * MINUTE_MS, lateAfterMs: 15 * MINUTE_MS, staleAfterMs: 45 * MINUTE_MS },
 	check: checkSnapshot,
+	movesSubject: false,
 	table: 'hospital_snapshots',
 	live: {
 		topic: 'hospital-beds',

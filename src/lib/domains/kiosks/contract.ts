@@ -49,6 +49,7 @@ export const kioskTickets = defineStream<KioskTicket>({
 		rejectAfterMs: 7 * DAY_MS
 	},
 	freshness: { periodMs: MINUTE_MS, lateAfterMs: 3 * MINUTE_MS, staleAfterMs: 10 * MINUTE_MS },
+	movesSubject: false,
 	table: 'kiosk_tickets'
 });
 
@@ -81,6 +82,7 @@ export const kioskStates = defineStream<KioskState>({
 		rejectAfterMs: DAY_MS
 	},
 	freshness: { periodMs: MINUTE_MS, lateAfterMs: 3 * MINUTE_MS, staleAfterMs: 10 * MINUTE_MS },
+	movesSubject: false,
 	table: 'kiosk_states',
 	live: {
 		topic: 'kiosks',

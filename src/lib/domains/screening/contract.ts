@@ -81,6 +81,7 @@ export const screeningVisits = defineStream<ScreeningVisit>({
 	freshness: { periodMs: DAY_MS, lateAfterMs: 26 * HOUR_MS, staleAfterMs: 50 * HOUR_MS },
 	check: checkVisit,
 	pseudonym: { from: 'citizenId', to: 'personKey' },
+	movesSubject: false,
 	table: 'screening_visits'
 });
 

@@ -6,6 +6,8 @@ export interface Entry {
 	readonly event: StreamEvent;
 	readonly line: string;
 	readonly dataJson: string;
+	/** Whether the event is the newest place of its subject from now on. */
+	readonly movesSubject: boolean;
 }
 
 export interface GroupCommit {
@@ -127,13 +129,13 @@ function writeGroup(store: LmdbStore, entries: readonly Entry[]): Promise<unknow
 	const newestOfSubject = new Map<string, Buffer>();
 	let at = 0;
 	const committed = store.root.batch(() => {
-		entries.forEach(({ event, line }, index) => {
+		entries.forEach(({ event, line, movesSubject }, index) => {
 			const length = lines.write(line, at);
 			const place = places.subarray(index * 8, index * 8 + 8);
 			place.writeDoubleLE(event.seq);
 			void store.entries.put(event.seq, lines.subarray(at, at + length));
 			void store.ledger.put(ledgerKey(event.id), place);
-			newestOfSubject.set(event.subject, place);
+			if (movesSubject) newestOfSubject.set(event.subject, place);
 			at += length;
 		});
 		for (const [subject, place] of newestOfSubject) void store.subjects.put(subject, place);

@@ -38,7 +38,10 @@ export interface Journal {
 	): Promise<readonly AppendResult[]>;
 	/** Durable records from `fromSeq` on, at most `limit`, in order. */
 	read(fromSeq: number, limit: number): JournalRecord[];
-	/** Newest durable place, of everything or of one subject; 0 when nothing is kept. */
+	/**
+	 * Newest durable place, of everything or of one subject; 0 when nothing is kept. Events of streams
+	 * that do not move their subject, such as positions, are no place of a subject.
+	 */
 	lastSeq(subject?: string): number;
 	/** Oldest kept place; 0 when nothing is kept. */
 	firstSeq(): number;

@@ -123,6 +123,17 @@ describe('expect', () => {
 		expect(journal.lastSeq('unit:B')).toBe(0);
 	});
 
+	it('holds against observations that come by themselves', async () => {
+		await journal.close();
+		const movesSubject = (stream: string): boolean => stream !== 'sightings';
+		journal = openLmdbJournal({ directory, log: silentLog, movesSubject });
+		await journal.append([anEvent('A@1')]);
+		await journal.append([{ ...anEvent('A@2'), id: 'sightings/A@2', stream: 'sightings' }]);
+		expect(journal.lastSeq('unit:A')).toBe(1);
+		await journal.append([anEvent('A@3')], { expect: { subject: 'unit:A', seq: 1 } });
+		expect(journal.lastSeq('unit:A')).toBe(3);
+	});
+
 	it('lets exactly one of many simultaneous writers win (C7)', async () => {
 		const expectation = { expect: { subject: 'unit:A', seq: 0 } };
 		const outcomes = await Promise.allSettled(

@@ -21,6 +21,8 @@ export interface LmdbJournalOptions {
 	/** Directory of the LMDB files, made when absent. */
 	readonly directory: string;
 	readonly log: Log;
+	/** Streams whose events move the newest place of their subject. Defaults to all. */
+	readonly movesSubject?: (stream: string) => boolean;
 	/** Seconds from append to fsync of each group's slowest event. */
 	readonly observeAppend?: (seconds: number) => void;
 }
@@ -29,6 +31,7 @@ export interface LmdbJournalOptions {
 export function openLmdbJournal({
 	directory,
 	log,
+	movesSubject = () => true,
 	observeAppend
 }: LmdbJournalOptions): LmdbJournal {
 	const store = openLmdbStore(directory);
@@ -86,10 +89,11 @@ export function openLmdbJournal({
 		const entry = {
 			event: { seq, ...event },
 			line: journalLine(seq, event, dataJson),
-			dataJson
+			dataJson,
+			movesSubject: movesSubject(event.stream)
 		};
 		flyingById.set(event.id, entry);
-		flyingBySubject.set(event.subject, seq);
+		if (entry.movesSubject) flyingBySubject.set(event.subject, seq);
 		return entry;
 	}
 
