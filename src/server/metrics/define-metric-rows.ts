@@ -1,0 +1,97 @@
+/**
+ * The rows behind a metric, as one SELECT. Explain runs it to recompute the figure, to list who was
+ * counted and what was dropped and why, and shows it to those who may read SQL; a test recomputes
+ * every registered metric from it. So a metric without rows does not pass.
+ *
+ * The text answers these columns, in any order:
+ *
+ *   entity       String             what the row is about: facility, ward or unit id, or a running
+ *                                   number where the id would lead to a person. Never a person.
+ *   at           Nullable DateTime64  event time; NULL for a place that never sent anything
+ *   received     Nullable DateTime64  our clock on arrival
+ *   source       String             registered source; '' when several or none
+ *   numerator    Nullable number    for `ratio` and `sum`
+ *   denominator  Nullable number    for `ratio`
+ *   value        Nullable number    for `median` and `p90`
+ *   dropped      String             '' when the row counts, else a `DropReason`
+ *   part         String             only with `hasParts`: what inside the entity, such as a department
+ *
+ * The aggregation of the metric turns the counted rows into the value: ratio = Σ numerator /
+ * Σ denominator, sum = Σ numerator, count = number of rows, median and p90 = quantileExactInclusive
+ * of `value`. No counted row is no value, never 0; for a count, see `isZeroWithoutRows`.
+ *
+ * It must answer for any instant: events up to `{now:DateTime64}` by event time (of an event whose
+ * clock ran ahead, by receive time: `least(event_time, receive_time)`), known to us at
+ * `{knownAt:DateTime64}` (`receive_time <= {knownAt:DateTime64}`). `now` before `knownAt` is the past
+ * as known now, both the same is as known then. So it reads event tables; a roll-up that forgot the
+ * receive time serves only where nothing else can.
+ */
+import type { Registry } from '#lib/domains/wards/registry.ts';
+import type { Metric } from '#lib/metrics/define-metric.ts';
+import type { Params } from '#server/platform/clickhouse/literal.ts';
+import type { Place } from './scope.ts';
+
+/** What the entities of the rows are, so that the reader is given names instead of ids. */
+export type EntityKind =
+	| 'facility'
+	| 'ward'
+	| 'unit'
+	| 'station'
+	| 'kiosk'
+	| 'department'
+	| 'incident'
+	| 'ticket'
+	| 'source'
+	| 'dataset'
+	| 'indicator'
+	| 'city';
+
+export interface RowsQuestion {
+	readonly place: Place;
+	/** Epoch milliseconds. */
+	readonly now: number;
+	readonly knownAt: number;
+	readonly registry: Registry;
+	/** True when the reader may see counts below the small-cell limit of this place. */
+	readonly showsSmallCells: boolean;
+}
+
+/** When a sender counts as reporting: while it is not late, or while it is not stale. */
+export type ReportsWithin = 'late' | 'stale';
+
+/** Signs of life of the senders that should feed the figure, where the rows themselves do not tell. */
+export interface Signs {
+	/** SELECT of `entity` String and `at` Nullable DateTime64, one row for each sender that is expected. */
+	readonly sql: (place: Place) => string;
+	/** Null when only the newest sign matters and senders are not counted. */
+	readonly reportsWithin: ReportsWithin | null;
+}
+
+export interface MetricRowsPlan {
+	readonly entity: EntityKind | ((place: Place) => EntityKind);
+	/**
+	 * The SELECT for a place. Parameters: `now`, `knownAt`, `place` (id of the place, '' for the city)
+	 * and those of `params`. Parameters that the text does not name are left out.
+	 */
+	readonly sql: (place: Place) => string;
+	readonly params?: (question: RowsQuestion) => Params;
+	readonly hasParts?: boolean;
+	/** A count or sum without rows is 0 as soon as any sign of life exists; without this it is no value. */
+	readonly isZeroWithoutRows?: boolean;
+	/**
+	 * Absent: age from the newest counted row, nobody counted. With a limit alone: entities of the rows
+	 * report while their newest row is within it.
+	 */
+	readonly signs?: Signs | { readonly reportsWithin: ReportsWithin };
+	/** True when an input is an estimate. */
+	readonly isEstimate?: boolean;
+}
+
+export interface MetricRows extends MetricRowsPlan {
+	readonly metric: Metric;
+}
+
+/** Declares the rows behind a metric; list it in `metric-rows.ts` of the domain. */
+export function defineMetricRows(metric: Metric, plan: MetricRowsPlan): MetricRows {
+	return Object.freeze({ metric, ...plan });
+}
