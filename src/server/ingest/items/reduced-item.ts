@@ -8,7 +8,7 @@ import { plainName } from './item-parser.ts';
 
 export interface ReducedItem {
 	readonly fields: Readonly<Record<string, unknown>>;
-	/** Known fields whose value the schema refuses. */
+	/** Known fields whose value the schema refuses, or that repeat the identifier of the person. */
 	readonly invalidFields: readonly string[];
 	readonly unknownFields: readonly string[];
 }
@@ -17,12 +17,15 @@ type FieldSchemas = ReadonlyMap<string, readonly z.ZodType[]>;
 
 /** Names listed at most, so that a hostile item stays small. */
 const NAMES_KEPT = 20;
+/** Characters. A shorter text is no identifier of a person and occurs anywhere by chance. */
+const SHORTEST_IDENTIFIER = 6;
 const NOTHING: ReducedItem = { fields: {}, invalidFields: [], unknownFields: [] };
 const schemasByStream = new WeakMap<AnyStream, FieldSchemas>();
 
 export function reduceItem(stream: AnyStream, item: unknown): ReducedItem {
 	if (typeof item !== 'object' || item === null || Array.isArray(item)) return NOTHING;
 	const known = fieldSchemas(stream);
+	const person = identifierIn(stream, item);
 	const fields: Record<string, unknown> = {};
 	const invalidFields: string[] = [];
 	const unknownFields: string[] = [];
@@ -30,10 +33,19 @@ export function reduceItem(stream: AnyStream, item: unknown): ReducedItem {
 		const schemas = known.get(name);
 		if (schemas === undefined) unknownFields.push(plainName(name));
 		else if (name === stream.pseudonym?.from) continue;
+		else if (person !== null && JSON.stringify(value).includes(person)) invalidFields.push(name);
 		else if (schemas.some((schema) => schema.safeParse(value).success)) fields[name] = value;
 		else invalidFields.push(name);
 	}
 	return { fields, invalidFields, unknownFields: unknownFields.slice(0, NAMES_KEPT) };
+}
+
+/** What the pseudonym would replace. A source may repeat it, for example inside its number of the visit. */
+function identifierIn(stream: AnyStream, item: object): string | null {
+	const from = stream.pseudonym?.from ?? '';
+	const value = (item as Readonly<Record<string, unknown>>)[from];
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	return text.length < SHORTEST_IDENTIFIER ? null : text;
 }
 
 function fieldSchemas(stream: AnyStream): FieldSchemas {
