@@ -1,5 +1,8 @@
 import { expect, test, untilLive } from '../product.ts';
 
+/** What the browser itself says about a network that is gone. */
+const CAUSED = /ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch/;
+
 test('a page without its link says so, ages by its own clock, and is whole again without a reload (P2-6)', async ({
 	page,
 	context,
@@ -36,6 +39,54 @@ test('a page without its link says so, ages by its own clock, and is whole again
 	await expect(moving.first()).toBeVisible({ timeout: 15_000 });
 	await expect(clock).not.toHaveText(stopped);
 	expect(await page.evaluate(() => document.body.dataset['visit'])).toBe('first');
-	const caused = /ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch/;
-	pageErrors.splice(0, pageErrors.length, ...pageErrors.filter((text) => !caused.test(text)));
+	forgive(pageErrors);
 });
+
+test('two minutes without its link make every unit an old figure by the clock of the page, until the link is back (P2-6)', async ({
+	page,
+	context,
+	enter,
+	pageErrors
+}) => {
+	test.setTimeout(90_000);
+	await page.clock.install();
+	await enter('dieuphoi', '/ems');
+	await untilLive(page);
+	await page.evaluate(() => {
+		document.body.dataset['visit'] = 'first';
+	});
+	// A unit that never sent a fix has nothing that could grow old.
+	const ages = page.locator('.below tbody [data-state]:not([data-state=no-data])');
+	const inState = (state: string) => page.locator(`.below tbody [data-state=${state}]`);
+	const liveShare = async () => (await inState('live').count()) / (await ages.count());
+	const source = page.getByRole('banner').getByRole('listitem').filter({ hasText: '115' });
+	await expect.poll(liveShare).toBeGreaterThan(0.5);
+	await expect(source).toHaveAttribute('data-state', 'live');
+
+	await context.setOffline(true);
+	// Only the clock of the browser goes ahead: nothing but the page can know that time has passed.
+	await page.clock.fastForward(12_000);
+	await expect(page.locator('.banner')).toContainText('Mất kết nối 00:');
+	const units = await ages.count();
+	await page.clock.fastForward(120_000);
+	await expect(page.locator('.banner')).toContainText('Mất kết nối 02:');
+	await expect(inState('stale')).toHaveCount(units);
+	await expect(ages, 'no unit left the table').toHaveCount(units);
+	expect(await ages.allInnerTexts()).toEqual(
+		Array.from({ length: units }, () => expect.stringMatching(/^Số cũ · .+ \(.+\)$/) as string)
+	);
+	await expect(source).toHaveAttribute('data-state', 'stale');
+
+	await context.setOffline(false);
+	await expect(page.locator('.banner')).toHaveCount(0, { timeout: 20_000 });
+	// The city has a few trackers that are silent or slow of their own.
+	await expect.poll(liveShare, { timeout: 30_000 }).toBeGreaterThan(0.5);
+	expect(await inState('stale').count()).toBeLessThan(units / 10);
+	await expect(source).toHaveAttribute('data-state', 'live');
+	expect(await page.evaluate(() => document.body.dataset['visit'])).toBe('first');
+	forgive(pageErrors);
+});
+
+function forgive(pageErrors: string[]): void {
+	pageErrors.splice(0, pageErrors.length, ...pageErrors.filter((text) => !CAUSED.test(text)));
+}
