@@ -72,9 +72,7 @@ test('two minutes without its link make every unit an old figure by the clock of
 	await expect(page.locator('.banner')).toContainText('Mất kết nối 02:');
 	await expect(inState('stale')).toHaveCount(units);
 	await expect(ages, 'no unit left the table').toHaveCount(units);
-	expect(await ages.allInnerTexts()).toEqual(
-		Array.from({ length: units }, () => expect.stringMatching(/^Số cũ · .+ \(.+\)$/) as string)
-	);
+	for (const age of await ages.allInnerTexts()) expect(age).toMatch(/^Số cũ · .+ \(.+\)$/);
 	await expect(source).toHaveAttribute('data-state', 'stale');
 
 	await context.setOffline(false);

@@ -25,6 +25,27 @@ test('an empty product shows dashes and hatches on every page, and never a zero'
 	}
 });
 
+test('the header names screening on time once its panel has a figure, without a reload', async ({
+	page,
+	enter,
+	product
+}) => {
+	await enter('canbo', '/coverage');
+	await untilLive(page);
+	const source = page.getByRole('banner').getByRole('listitem').filter({ hasText: 'Sàng lọc' });
+	await expect(source).toHaveText(/chưa có số/);
+	await sendWithCurl(product, { stream: 'screening-visits', family: 'screening' }, [
+		{
+			...{ facilityId: 'H01', visitId: 'E2E-adult', rev: 1, citizenId: '000000000001' },
+			...{ wardCode: WARDS.few, examinedAt: new Date().toISOString(), ageBand: '18-39' }
+		}
+	]);
+	await expect(source).toHaveText(/đúng hạn/, { timeout: 30_000 });
+	await page.getByRole('navigation').getByRole('link', { name: /Kiosk/ }).first().click();
+	await expect(page).toHaveURL(/\/kiosks$/);
+	await expect(source, 'on a page without the board too').toHaveText(/đúng hạn/);
+});
+
 test('hidden, missing and impossible coverage read and look differently (P3-3, P3-4)', async ({
 	page,
 	enter,
