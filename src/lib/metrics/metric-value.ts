@@ -24,6 +24,8 @@ export interface Evidence {
 	readonly scope?: Scope;
 	readonly numerator?: number | null;
 	readonly denominator?: number | null;
+	/** Date of the denominator, `YYYY-MM-DD` or `YYYY-MM`, where it differs from place to place. */
+	readonly denominatorDate?: string;
 	readonly interval?: Interval | null;
 	/** Observations behind a quantile. */
 	readonly n?: number;
@@ -52,7 +54,6 @@ export interface MetricValue extends Omit<Evidence, 'scope' | 'missing' | 'fresh
 	readonly scope: Scope;
 	readonly unit: Unit;
 	readonly missing: MissingCode | null;
-	readonly denominatorDate?: string;
 	readonly freshness: Freshness;
 }
 
@@ -62,6 +63,7 @@ export function measured(metric: Metric, evidence: Evidence): MetricValue {
 	const isSuppressed = missing === 'suppressed';
 	const value = isSuppressed ? null : evidence.value;
 	return {
+		...(metric.denominatorDate !== undefined && { denominatorDate: metric.denominatorDate }),
 		...rest,
 		...(isSuppressed && { numerator: null, interval: null }),
 		value,
@@ -69,7 +71,6 @@ export function measured(metric: Metric, evidence: Evidence): MetricValue {
 		scope,
 		unit: metric.unit,
 		missing: value === null ? (missing ?? 'no-data') : null,
-		...(metric.denominatorDate !== undefined && { denominatorDate: metric.denominatorDate }),
 		freshness
 	} as MetricValue;
 }
@@ -84,4 +85,14 @@ export function stateOf(value: MetricValue, nowMs: number): DataState {
 		reporting: value.reporting,
 		expected: value.expected
 	});
+}
+
+/** True where fewer observations stand behind the value than the metric asks for: shown, but too few to judge. */
+export function isFew(
+	{ value, denominator, n }: MetricValue,
+	{ minimumDenominator }: Pick<Metric, 'minimumDenominator'>
+): boolean {
+	const observations = denominator ?? n;
+	if (value === null || minimumDenominator === null || observations === undefined) return false;
+	return observations < minimumDenominator;
 }

@@ -8,6 +8,7 @@ export const UNITS = [
 	'incidents',
 	'hospitals',
 	'facilities',
+	'wards',
 	'departments',
 	'kiosks',
 	'visits',

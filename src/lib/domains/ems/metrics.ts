@@ -15,7 +15,8 @@ const last24h = {
 	basis: 'event',
 	window: { vi: 'ca gọi trong 24 giờ qua', en: 'calls of the last 24 hours' }
 } as const;
-const sources = [incidents.name, unitStatus.name];
+/** Positions count as evidence that the line to the service is open while nobody calls. */
+const sources = [incidents.name, unitStatus.name, unitPositions.name];
 const shared = {
 	version: 1,
 	clock: last24h,
@@ -136,6 +137,23 @@ export const unitsReporting = defineMetric({
 	denominator: null,
 	sources: [unitPositions.name, unitStatus.name],
 	freshness: unitPositions.freshness,
+	scopes: ['city']
+});
+
+export const unitsOnDuty = defineMetric({
+	...present,
+	id: 'ems.units-on-duty',
+	name: { vi: 'Xe đang trực', en: 'Units on duty' },
+	formula: {
+		vi: 'Số xe đã báo trạng thái và không ở trạng thái ngoài ca hoặc không phục vụ.',
+		en: 'Units that reported a state other than off duty and out of service.'
+	},
+	unit: 'units',
+	aggregation: 'sum',
+	numerator: { vi: 'xe đang trực', en: 'units on duty' },
+	denominator: null,
+	sources: [unitPositions.name, unitStatus.name],
+	freshness: unitPositions.freshness,
 	scopes: ['city', 'station']
 });
 
@@ -154,6 +172,57 @@ export const unitsReady = defineMetric({
 	sources: [unitPositions.name, unitStatus.name],
 	freshness: unitPositions.freshness,
 	scopes: ['city', 'station']
+});
+
+export const unitsMoving = defineMetric({
+	...present,
+	id: 'ems.units-moving',
+	name: { vi: 'Xe đang làm nhiệm vụ', en: 'Units on a mission' },
+	formula: {
+		vi: 'Số xe đang trực có vị trí không quá 2 phút, từ lúc nhận lệnh đến trước khi tới bệnh viện.',
+		en: 'Units on duty whose last position is at most 2 minutes old, from notification until they reach a hospital.'
+	},
+	unit: 'units',
+	aggregation: 'sum',
+	numerator: { vi: 'xe đang làm nhiệm vụ', en: 'units on a mission' },
+	denominator: null,
+	sources: [unitPositions.name, unitStatus.name],
+	freshness: unitPositions.freshness,
+	scopes: ['city']
+});
+
+export const unitsAtHospital = defineMetric({
+	...present,
+	id: 'ems.units-at-hospital',
+	name: { vi: 'Xe tại bệnh viện', en: 'Units at a hospital' },
+	formula: {
+		vi: 'Số xe đang trực có vị trí không quá 2 phút, đã tới bệnh viện, đang bàn giao hoặc về trạm.',
+		en: 'Units on duty whose last position is at most 2 minutes old that arrived at a hospital, hand over or clear.'
+	},
+	unit: 'units',
+	aggregation: 'sum',
+	numerator: { vi: 'xe tại bệnh viện', en: 'units at a hospital' },
+	denominator: null,
+	sources: [unitPositions.name, unitStatus.name],
+	freshness: unitPositions.freshness,
+	scopes: ['city']
+});
+
+export const unitsLost = defineMetric({
+	...present,
+	id: 'ems.units-lost',
+	name: { vi: 'Xe mất tín hiệu', en: 'Units without a signal' },
+	formula: {
+		vi: 'Số xe đang trực có vị trí cũ hơn 2 phút hoặc chưa từng có vị trí.',
+		en: 'Units on duty whose last position is more than 2 minutes old or that never had one.'
+	},
+	unit: 'units',
+	aggregation: 'sum',
+	numerator: { vi: 'xe mất tín hiệu', en: 'units without a signal' },
+	denominator: null,
+	sources: [unitPositions.name, unitStatus.name],
+	freshness: unitPositions.freshness,
+	scopes: ['city']
 });
 
 export const openIncidents = defineMetric({
@@ -179,6 +248,10 @@ export const emsMetrics = [
 	timeStampsComplete,
 	calls,
 	unitsReporting,
+	unitsOnDuty,
 	unitsReady,
+	unitsMoving,
+	unitsAtHospital,
+	unitsLost,
 	openIncidents
 ] as const;

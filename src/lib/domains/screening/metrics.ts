@@ -78,4 +78,21 @@ export const newPersons = defineMetric({
 	clock: { basis: 'event', window: { vi: '7 ngày qua', en: 'the last 7 days' } }
 });
 
-export const screeningMetrics = [coverage, visits, newPersons] as const;
+export const wardsLow = defineMetric({
+	...shared,
+	id: 'screening.wards-low',
+	name: { vi: 'Phường, xã dưới 60 %', en: 'Wards below 60 %' },
+	formula: {
+		vi: 'Số phường, xã có độ bao phủ sàng lọc dưới 60 %. Không tính nơi số bị ẩn hoặc chưa có số.',
+		en: 'Wards whose screening coverage is below 60 %. Wards that are hidden or without data are left out.'
+	},
+	unit: 'wards',
+	aggregation: 'sum',
+	numerator: { vi: 'phường, xã dưới 60 %', en: 'wards below 60 %' },
+	denominator: null,
+	clock: thisYear,
+	suppressBelow: null,
+	scopes: ['city']
+});
+
+export const screeningMetrics = [coverage, visits, newPersons, wardsLow] as const;

@@ -1,11 +1,14 @@
 /** All areas in English. */
 export { attention } from './attention.ts';
+export { claims } from './claims.ts';
 export { common } from './shared.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
+export { figures } from './figures.ts';
 export { hospitals } from './hospitals.ts';
 export { kiosks } from './kiosks.ts';
 export { map } from './map.ts';
 export { shell } from './shell.ts';
 export { signIn } from './sign-in.ts';
 export { states } from './states.ts';
+export { tableCheck } from './table-check.ts';

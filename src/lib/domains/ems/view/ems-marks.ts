@@ -2,7 +2,8 @@
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { IncidentMark, StationMark, UnitMark } from '#lib/map/contract.ts';
 import type { IncidentRow } from '../incident-row.ts';
-import { isOnDuty, positionAgeMs, unitLook, type StationReadiness } from '../unit-board.ts';
+import type { StationReadiness } from '../fleet-values.ts';
+import { isOnDuty, positionAgeMs, unitLook } from '../unit-board.ts';
 import type { UnitRow } from '../unit-row.ts';
 
 export function stationMarks(rows: readonly StationReadiness[], locale: Locale): StationMark[] {
@@ -15,7 +16,7 @@ export function stationMarks(rows: readonly StationReadiness[], locale: Locale):
 						name: station.name[locale],
 						longitude: station.longitude,
 						latitude: station.latitude,
-						ready
+						ready: ready.value
 					}
 				]
 	);
