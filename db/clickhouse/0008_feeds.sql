@@ -392,3 +392,68 @@ SELECT
 	data.codes AS codes,
 	data.fields AS fields
 FROM ioc.feed_outcomes_in;
+
+-- What is agreed for each feed, written whenever it changes, so that an old figure keeps its old limits.
+CREATE TABLE IF NOT EXISTS ioc.feed_contracts (
+	seq UInt64 COMMENT 'Place in the journal. Source: journal',
+	id String COMMENT 'Stream and natural key; the same happening always has the same id. Source: server',
+	source LowCardinality(String) COMMENT 'Always ioc: the house writes down what holds. Source: server',
+	event_time DateTime64(3, 'UTC') COMMENT 'From when it held, UTC. Source: server',
+	receive_time DateTime64(3, 'UTC') COMMENT 'Our clock when it was written, UTC. Source: server',
+	flags Array(LowCardinality(String)) COMMENT 'Quality marks; always empty. Source: server',
+	feed_source LowCardinality(String) COMMENT 'Registered source. Source: registry',
+	feed_stream LowCardinality(String) COMMENT 'Stream that it may send. Source: registry',
+	is_active Bool COMMENT 'False once the source was revoked or lost the stream. Source: registry',
+	period_ms UInt64 COMMENT 'Longest time between two deliveries in normal work, milliseconds. Source: contract',
+	late_after_ms UInt64 COMMENT 'Silence beyond which the feed is late, milliseconds. Source: contract',
+	stale_after_ms UInt64 COMMENT 'Silence beyond which figures are stale, milliseconds. Source: contract',
+	sla_ms UInt64 COMMENT 'Silence beyond which the feed is dark, milliseconds. Source: contract',
+	schema_version UInt32 COMMENT 'Version of the schema of the stream. Source: contract',
+	service_from_minute Nullable(UInt16) COMMENT 'Begin of service, minutes after midnight in Hanoi; NULL all day. Source: contract',
+	service_to_minute Nullable(UInt16) COMMENT 'End of service, minutes after midnight in Hanoi; NULL all day. Source: contract'
+)
+ENGINE = MergeTree
+ORDER BY (feed_stream, feed_source, event_time)
+SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE TABLE IF NOT EXISTS ioc.feed_contracts_in (
+	seq UInt64,
+	id String,
+	source LowCardinality(String),
+	observedAt DateTime64(3, 'UTC'),
+	receivedAt DateTime64(3, 'UTC'),
+	flags Array(LowCardinality(String)),
+	data Tuple(
+		feedSource LowCardinality(String),
+		feedStream LowCardinality(String),
+		isActive Bool,
+		periodMs UInt64,
+		lateAfterMs UInt64,
+		staleAfterMs UInt64,
+		slaMs UInt64,
+		schemaVersion UInt32,
+		serviceFromMinute Nullable(UInt16),
+		serviceToMinute Nullable(UInt16)
+	)
+)
+ENGINE = Null;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS ioc.feed_contracts_mv TO ioc.feed_contracts AS
+SELECT
+	seq,
+	id,
+	source,
+	observedAt AS event_time,
+	receivedAt AS receive_time,
+	flags,
+	data.feedSource AS feed_source,
+	data.feedStream AS feed_stream,
+	data.isActive AS is_active,
+	data.periodMs AS period_ms,
+	data.lateAfterMs AS late_after_ms,
+	data.staleAfterMs AS stale_after_ms,
+	data.slaMs AS sla_ms,
+	data.schemaVersion AS schema_version,
+	data.serviceFromMinute AS service_from_minute,
+	data.serviceToMinute AS service_to_minute
+FROM ioc.feed_contracts_in;

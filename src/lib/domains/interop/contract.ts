@@ -1,6 +1,7 @@
 /**
- * The house's own count of what its doors answered, feed by feed. It travels through the journal like
- * any event, so it survives a restart; no key may send it, because no door knows the stream.
+ * What the house writes down about its own feeds: what the doors answered and what was agreed. It
+ * travels through the journal like any event, so it survives a restart; the doors refuse these streams
+ * to every key.
  */
 import { z } from 'zod';
 import { DAY_MS, MINUTE_MS } from '#lib/foundation/time.ts';
@@ -32,9 +33,21 @@ const feedOutcome = z.strictObject({
 });
 export type FeedOutcome = z.infer<typeof feedOutcome>;
 
-export const feedOutcomes = defineStream<FeedOutcome>({
-	name: 'feed-outcomes',
+const own = {
 	version: 1,
+	isInternal: true,
+	movesSubject: false,
+	clock: {
+		flagAheadMs: MINUTE_MS,
+		rejectAheadMs: MINUTE_MS,
+		lateAfterMs: DAY_MS,
+		rejectAfterMs: 30 * DAY_MS
+	}
+} as const;
+
+export const feedOutcomes = defineStream<FeedOutcome>({
+	...own,
+	name: 'feed-outcomes',
 	title: { vi: 'Kết quả nhận tin theo nguồn', en: 'What the doors answered' },
 	description: {
 		vi: 'Số tin nhận, trùng, từ chối của từng nguồn và luồng, mỗi phút một dòng; do hệ thống tự ghi.',
@@ -44,16 +57,48 @@ export const feedOutcomes = defineStream<FeedOutcome>({
 	timeField: 'observedAt',
 	key: (item) => `${item.feedSource}/${item.feedStream}@${item.observedAt}`,
 	subject: (item) => `feed:${item.feedSource}/${item.feedStream}`,
-	clock: {
-		flagAheadMs: MINUTE_MS,
-		rejectAheadMs: MINUTE_MS,
-		lateAfterMs: DAY_MS,
-		rejectAfterMs: 30 * DAY_MS
-	},
 	freshness: { periodMs: MINUTE_MS, lateAfterMs: 3 * MINUTE_MS, staleAfterMs: 10 * MINUTE_MS },
-	movesSubject: false,
 	table: 'feed_outcomes'
 });
 
+const milliseconds = z
+	.int()
+	.min(0)
+	.max(366 * DAY_MS);
+const minuteOfDay = z.int().min(0).max(1440).optional();
+
+const feedAgreement = z.strictObject({
+	feedSource: sourceId,
+	feedStream: z.string().max(64),
+	/** From when it holds. */
+	observedAt: instant,
+	/** False once the source was revoked or lost the stream. */
+	isActive: z.boolean(),
+	periodMs: milliseconds,
+	lateAfterMs: milliseconds,
+	staleAfterMs: milliseconds,
+	slaMs: milliseconds,
+	schemaVersion: z.int().min(1),
+	serviceFromMinute: minuteOfDay,
+	serviceToMinute: minuteOfDay
+});
+export type FeedAgreement = z.infer<typeof feedAgreement>;
+
+export const feedContracts = defineStream<FeedAgreement>({
+	...own,
+	name: 'feed-contracts',
+	title: { vi: 'Cam kết của nguồn', en: 'Contracts of feeds' },
+	description: {
+		vi: 'Chu kỳ, giới hạn im lặng và phiên bản đã thống nhất của từng nguồn; do hệ thống tự ghi mỗi khi thay đổi.',
+		en: 'Period, limits of silence and schema version agreed for each feed; written by the house itself at each change.'
+	},
+	schema: feedAgreement,
+	timeField: 'observedAt',
+	key: (item) => `${item.feedSource}/${item.feedStream}@${item.observedAt}`,
+	subject: (item) => `feed-contract:${item.feedSource}/${item.feedStream}`,
+	freshness: { periodMs: DAY_MS, lateAfterMs: 366 * DAY_MS, staleAfterMs: 366 * DAY_MS },
+	table: 'feed_contracts'
+});
+
 /** Streams that only the house itself writes. */
-export const interopStreams = [feedOutcomes] as const;
+export const interopStreams = [feedOutcomes, feedContracts] as const;
