@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
  * How the rows behind a metric become its value: sum of numerators over sum of denominators, a
  * quantile of the row values (type 7), the sum of numerators, or the number of rows.
  */
-export type Aggregation = 'ratio' | 'median' | 'p90' | 'sum' | 'count';
+export type Aggregation = 'ratio' | 'median' | 'p90' | 'p95' | 'sum' | 'count';
 
 /** Who set the target: the city published it, the city decided it, or this product proposes it. */
 export type TargetKind = 'published' | 'city' | 'proposed';
@@ -33,8 +33,20 @@ export interface MetricClock {
 	readonly window: Words;
 }
 
-/** Whose value it may be. `city` is the whole city; the others name one place or vehicle. */
-export const SCOPE_KINDS = ['city', 'ward', 'facility', 'department', 'station', 'unit'] as const;
+/**
+ * Whose value it may be. `city` is the whole city; the others name one place or vehicle, one stream, or
+ * one feed as `source/stream`.
+ */
+export const SCOPE_KINDS = [
+	'city',
+	'ward',
+	'facility',
+	'department',
+	'station',
+	'unit',
+	'stream',
+	'feed'
+] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** Layers of the city's data platform: basic, specialised, applied, interactive (indicators.csv, row 15). */

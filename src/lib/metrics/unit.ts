@@ -1,7 +1,8 @@
-/** What a value counts in. Ratios are 0 to 1 and may exceed 1; times are seconds. */
+/** What a value counts in. Ratios are 0 to 1 and may exceed 1; times are seconds, lags milliseconds. */
 export const UNITS = [
 	'ratio',
 	'seconds',
+	'milliseconds',
 	'persons',
 	'beds',
 	'units',

@@ -5,6 +5,7 @@ export const figures: typeof source = {
 	unit: {
 		ratio: '%',
 		seconds: 'min',
+		milliseconds: 's',
 		persons: 'people',
 		beds: 'beds',
 		units: 'ambulances',

@@ -4,6 +4,7 @@ export const figures = {
 	unit: {
 		ratio: '%',
 		seconds: 'phút',
+		milliseconds: 'giây',
 		persons: 'người',
 		beds: 'giường',
 		units: 'xe',

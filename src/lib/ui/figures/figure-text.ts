@@ -20,12 +20,23 @@ export interface FigureText {
 /** Units whose values are shown with one decimal. */
 const DECIMAL: ReadonlySet<AttributeUnit> = new Set(['score', 'events-per-hour']);
 
-/** Times are minutes with one decimal, ratios percent with one decimal, counts whole. */
+/** Times are minutes with one decimal, lags seconds or, when long, minutes; ratios percent with one decimal; counts whole. */
 export function numberText(value: number, unit: AttributeUnit, locale: Locale): FigureText {
 	const word = wordsFor(locale).figures.unit[unit];
 	if (unit === 'ratio') return { number: formatPercentNumber(value, locale), unit: word };
+	if (unit === 'milliseconds') return lagText(value / 1_000, locale);
 	if (unit === 'seconds') return { number: formatMinutesNumber(value, locale), unit: word };
 	return { number: formatNumber(value, locale, DECIMAL.has(unit) ? 1 : 0), unit: word };
+}
+
+/** From two minutes on, tenths of a second say nothing any more. */
+const LONG_LAG_SECONDS = 120;
+
+function lagText(seconds: number, locale: Locale): FigureText {
+	const { unit } = wordsFor(locale).figures;
+	return seconds < LONG_LAG_SECONDS
+		? { number: formatNumber(seconds, locale, 1), unit: unit.milliseconds }
+		: { number: formatMinutesNumber(seconds, locale), unit: unit.seconds };
 }
 
 /** Missing has no unit: "—" for what never came, a word for what is hidden, unknown or not applicable. */
