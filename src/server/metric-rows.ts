@@ -1,7 +1,18 @@
 /** The rows behind every metric of `lib/domains/metrics.ts`. A new domain is one more line here. */
+import { ehrMetricRows } from './domains/ehr/metric-rows.ts';
+import { emsMetricRows } from './domains/ems/metric-rows.ts';
+import { hospitalMetricRows } from './domains/hospitals/metric-rows.ts';
+import { kioskMetricRows } from './domains/kiosks/metric-rows.ts';
+import { screeningMetricRows } from './domains/screening/metric-rows.ts';
 import type { MetricRows } from './metrics/define-metric-rows.ts';
 
-export const metricRows: readonly MetricRows[] = [];
+export const metricRows: readonly MetricRows[] = [
+	...emsMetricRows,
+	...hospitalMetricRows,
+	...kioskMetricRows,
+	...screeningMetricRows,
+	...ehrMetricRows
+];
 
 const byId = new Map(metricRows.map((rows) => [rows.metric.id, rows]));
 

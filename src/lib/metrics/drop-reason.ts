@@ -23,6 +23,8 @@ export const DROP_REASONS = [
 	'withdrawn',
 	/** The source did not fill in the field that the formula needs. */
 	'not_stated',
+	/** The place has no such thing. */
+	'not_applicable',
 	/** Too few persons; the row carries no number. */
 	'small_cell'
 ] as const;

@@ -12,13 +12,16 @@
  *   source       String             registered source; '' when several or none
  *   numerator    Nullable number    for `ratio` and `sum`
  *   denominator  Nullable number    for `ratio`
- *   value        Nullable number    for `median` and `p90`
+ *   value        Nullable number    for `median`, `p90` and `p95`
  *   dropped      String             '' when the row counts, else a `DropReason`
  *   part         String             only with `hasParts`: what inside the entity, such as a department
  *
  * The aggregation of the metric turns the counted rows into the value: ratio = Σ numerator /
  * Σ denominator, sum = Σ numerator, count = number of rows, median and p90 = quantileExactInclusive
- * of `value`. No counted row is no value, never 0; for a count, see `isZeroWithoutRows`.
+ * of `value`. No counted row is no value, never 0, except under `isZeroWhenAlive`. Of a metric
+ * with `suppressBelow` one row dropped as `small_cell` hides the value of the whole scope; counts that
+ * may be added up are merged in the SQL into one row of the entity `*` (several places, each too small
+ * to be named).
  *
  * It must answer for any instant: events up to `{now:DateTime64}` by event time (of an event whose
  * clock ran ahead, by receive time: `least(event_time, receive_time)`), known to us at
@@ -28,23 +31,9 @@
  */
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import type { Metric } from '#lib/metrics/define-metric.ts';
+import type { EntityKind } from '#lib/metrics/explanation.ts';
 import type { Params } from '#server/platform/clickhouse/literal.ts';
 import type { Place } from './scope.ts';
-
-/** What the entities of the rows are, so that the reader is given names instead of ids. */
-export type EntityKind =
-	| 'facility'
-	| 'ward'
-	| 'unit'
-	| 'station'
-	| 'kiosk'
-	| 'department'
-	| 'incident'
-	| 'ticket'
-	| 'source'
-	| 'dataset'
-	| 'indicator'
-	| 'city';
 
 export interface RowsQuestion {
 	readonly place: Place;
@@ -56,8 +45,8 @@ export interface RowsQuestion {
 	readonly showsSmallCells: boolean;
 }
 
-/** When a sender counts as reporting: while it is not late, or while it is not stale. */
-export type ReportsWithin = 'late' | 'stale';
+/** When a sender counts as reporting: while it is not late, while it is not stale, or once it ever sent. */
+export type ReportsWithin = 'late' | 'stale' | 'ever';
 
 /** Signs of life of the senders that should feed the figure, where the rows themselves do not tell. */
 export interface Signs {
@@ -76,13 +65,15 @@ export interface MetricRowsPlan {
 	readonly sql: (place: Place) => string;
 	readonly params?: (question: RowsQuestion) => Params;
 	readonly hasParts?: boolean;
-	/** A count or sum without rows is 0 as soon as any sign of life exists; without this it is no value. */
-	readonly isZeroWithoutRows?: boolean;
+	/** A count or sum of nothing is 0 as soon as any sender gave a sign of life; without this it is no value. */
+	readonly isZeroWhenAlive?: boolean;
 	/**
-	 * Absent: age from the newest counted row, nobody counted. With a limit alone: entities of the rows
-	 * report while their newest row is within it.
+	 * Absent: age from the newest counted row, and no senders are counted. With a limit alone: the
+	 * entities of the rows are the senders, and report while their newest counted row is within it.
 	 */
 	readonly signs?: Signs | { readonly reportsWithin: ReportsWithin };
+	/** Start of the stretch that counts, epoch milliseconds; absent: as long as a figure may live. */
+	readonly from?: (now: number) => number;
 	/** True when an input is an estimate. */
 	readonly isEstimate?: boolean;
 }
