@@ -35,7 +35,7 @@ export async function emsBoard(
 	]);
 	const asOf = newest === null ? null : new Date(Math.min(newest, now)).toISOString();
 	const valid = rows.filter(({ isVoid }) => isVoid === 0);
-	const responses = responsesOf(valid);
+	const responses = responsesOf(rows);
 	const within = responses.filter((seconds) => seconds <= RESPONSE_TARGET_SECONDS).length;
 	const byHour = groupBy(rows, ({ callAtMs }) => Math.floor(callAtMs / HOUR_MS) * HOUR_MS);
 	const reported = new Set(hours);
@@ -52,7 +52,7 @@ export async function emsBoard(
 		responseSeries: measuredSeries(metrics.responseMedian, {
 			step: 'hour',
 			points: starts.map((start) => {
-				const seconds = responsesOf((byHour.get(start) ?? []).filter(({ isVoid }) => isVoid === 0));
+				const seconds = responsesOf(byHour.get(start) ?? []);
 				return {
 					at: new Date(start).toISOString(),
 					value: quantile(seconds, 0.5),
@@ -68,7 +68,7 @@ export async function emsBoard(
 				value: reported.has(start) ? (byHour.get(start)?.length ?? 0) : null
 			}))
 		}),
-		wards: asOf === null ? [] : wardRows(valid, registry, asOf)
+		wards: asOf === null ? [] : wardRows(rows, registry, asOf)
 	};
 }
 
@@ -87,7 +87,7 @@ function responseValues(
 	};
 }
 
-/** Every ward of the registry: no incident is a true zero once the service reports. */
+/** Every ward of the registry: no call is a true zero once the service reports. */
 function wardRows(
 	rows: readonly IncidentResponseRow[],
 	registry: Registry,
@@ -105,8 +105,11 @@ function wardRows(
 	});
 }
 
+/** A call that was cancelled, or repeats another, is a call and has no response. */
 function responsesOf(rows: readonly IncidentResponseRow[]): number[] {
-	return rows.flatMap(({ responseSeconds }) => (responseSeconds === null ? [] : [responseSeconds]));
+	return rows.flatMap(({ isVoid, responseSeconds }) =>
+		isVoid === 1 || responseSeconds === null ? [] : [responseSeconds]
+	);
 }
 
 /** With its 95 % Wilson interval; without a value over nothing. */
