@@ -5,10 +5,13 @@ import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import bed from 'lucide-static/icons/bed.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronsUpDown from 'lucide-static/icons/chevrons-up-down.svg?raw';
+import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
+import circleMinus from 'lucide-static/icons/circle-minus.svg?raw';
 import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
+import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
 import hospital from 'lucide-static/icons/hospital.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
@@ -19,6 +22,10 @@ import map from 'lucide-static/icons/map.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import monitorSmartphone from 'lucide-static/icons/monitor-smartphone.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import pencil from 'lucide-static/icons/pencil.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
+import printer from 'lucide-static/icons/printer.svg?raw';
+import scale from 'lucide-static/icons/scale.svg?raw';
 import scanHeart from 'lucide-static/icons/scan-heart.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import signOut from 'lucide-static/icons/log-out.svg?raw';
@@ -38,10 +45,13 @@ export const icons = {
 	bed,
 	chevronRight,
 	chevronsUpDown,
+	circleCheck,
+	circleMinus,
 	circleQuestion,
 	clock,
 	close,
 	download,
+	fileUp,
 	heartPulse,
 	hospital,
 	inbox,
@@ -52,6 +62,10 @@ export const icons = {
 	mapPin,
 	monitorSmartphone,
 	moon,
+	pencil,
+	plus,
+	printer,
+	scale,
 	scanHeart,
 	search,
 	signOut,
