@@ -41,6 +41,7 @@ import { lockDirectory } from './platform/postgres/lock.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPostgres } from './platform/postgres/client.ts';
 import { createTelemetry, type Telemetry } from './platform/telemetry.ts';
+import { createExplainer, type Explainer } from './metrics/explain.ts';
 
 export interface Platform {
 	readonly config: Config;
@@ -54,6 +55,7 @@ export interface Platform {
 	readonly quarantine: Quarantine;
 	/** What page loads read: boards, live state, policy. */
 	readonly pages: PageSources;
+	readonly explainer: Explainer;
 	close(): Promise<void>;
 }
 
@@ -217,6 +219,7 @@ async function open(
 		}
 	);
 	const pages = { boards, hub, policy };
+	const explainer = createExplainer({ clickhouse: analytics, registry, now: Date.now });
 	const { close } = closers;
 	return {
 		config,
@@ -229,6 +232,7 @@ async function open(
 		ingest,
 		quarantine,
 		pages,
+		explainer,
 		close
 	};
 }

@@ -14,6 +14,8 @@ export const ENTITY_KINDS = [
 	'incident',
 	'ticket',
 	'source',
+	'stream',
+	'feed',
 	'dataset',
 	'indicator',
 	'city'

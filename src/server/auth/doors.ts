@@ -24,6 +24,7 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/metrics': 'keyed',
 	'/api/ingest/[stream]': 'keyed',
 	'/api/gps/osmand': 'keyed',
+	'/api/explain/[metric]': 'metrics.explain',
 	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
 	'/api/quarantine': 'quarantine.read'
@@ -44,6 +45,16 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
 	ehr: 'records_board.read'
+};
+
+/** Who may have a metric explained, by the domain in front of the dot of its id. */
+export const METRIC_GUARDS: Readonly<Record<string, Action>> = {
+	ems: 'emergency_board.read',
+	hospitals: 'hospitals_board.read',
+	kiosks: 'kiosks_board.read',
+	screening: 'screening_board.read',
+	ehr: 'records_board.read',
+	interop: 'quarantine.read'
 };
 
 /** `operator`: whoever has a shell on the server and write access to its data directory. */
@@ -80,6 +91,13 @@ export function canReadBoard(subject: Subject | null, board: string): boolean {
 	const guards: Readonly<Record<string, Action>> = BOARD_GUARDS;
 	const guard = Object.hasOwn(guards, board) ? guards[board] : undefined;
 	return guard !== undefined && can(subject, guard);
+}
+
+/** `metric` is an id such as `ems.calls`. */
+export function canExplain(subject: Subject | null, metric: string): boolean {
+	const domain = metric.split('.')[0] ?? '';
+	const guard = Object.hasOwn(METRIC_GUARDS, domain) ? METRIC_GUARDS[domain] : undefined;
+	return guard !== undefined && can(subject, 'metrics.explain') && can(subject, guard);
 }
 
 /** The policy as other rooms are handed it; sockets ask `canSee` and `canWatch`. */

@@ -26,6 +26,12 @@ const GRANTS = {
 	/** Counts below the small-cell limit, of the officer's own ward only. */
 	'small_cells.read': ['ward_officer'],
 	'streams.describe': EVERYBODY,
+	/** Where a figure comes from; the metric's own guard holds besides. */
+	'metrics.explain': EVERYBODY,
+	/** The statement behind a figure names tables and columns. */
+	'metrics.read_sql': CITY_DESK,
+	/** Some of the rows behind a figure: places and running numbers, never persons. A wall has no grant. */
+	'metrics.read_rows': EVERYBODY,
 	/** Refused items may hold anything a source sent, so the desk that mends sources reads them. */
 	'quarantine.read': CITY_DESK
 } as const satisfies Record<string, readonly Role[]>;

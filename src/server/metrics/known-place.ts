@@ -1,8 +1,9 @@
 /** Whether the registry knows a place, so that a mistyped scope is told from a place without data. */
+import { streamNamed } from '#lib/domains/index.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import type { Place } from './scope.ts';
 
-/** Departments and units come and go with what their senders report, so only their form is known. */
+/** Departments, units and feeds come and go with what their senders report, so only their form is known. */
 export function isKnownPlace(registry: Registry, { kind, id }: Place): boolean {
 	switch (kind) {
 		case 'ward':
@@ -13,8 +14,11 @@ export function isKnownPlace(registry: Registry, { kind, id }: Place): boolean {
 			return isFacility(registry, id.split('/')[0] ?? '');
 		case 'station':
 			return registry.stations.some(({ stationId }) => stationId === id);
+		case 'stream':
+			return streamNamed(id) !== undefined;
 		case 'city':
 		case 'unit':
+		case 'feed':
 			return true;
 	}
 }
