@@ -3,6 +3,7 @@ import type { AnyStream } from '#lib/streams/define-stream.ts';
 import { ehrStreams } from './ehr/contract.ts';
 import { emsStreams } from './ems/contract.ts';
 import { hospitalStreams } from './hospitals/contract.ts';
+import { indicatorStreams } from './indicators/contract.ts';
 import { interopStreams } from './interop/contract.ts';
 import { kioskStreams } from './kiosks/contract.ts';
 import { screeningStreams } from './screening/contract.ts';
@@ -13,6 +14,7 @@ export const streams: readonly AnyStream[] = [
 	...kioskStreams,
 	...screeningStreams,
 	...ehrStreams,
+	...indicatorStreams,
 	...interopStreams
 ];
 

@@ -1,0 +1,140 @@
+/**
+ * A file of values in two steps: a preview that writes nothing, and a confirmation that writes exactly
+ * what the preview showed, or shows a new one. Of the file nothing is kept.
+ */
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { cellOf, type IndicatorValue } from '#lib/domains/indicators/contract.ts';
+import type { PlaceRegistry } from '#lib/domains/indicators/places.ts';
+import type { UploadPreview, UploadReceipt } from '#lib/domains/indicators/upload/preview.ts';
+import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+import { currentValues } from './current-values.ts';
+import { compare, type Comparison, type Uploader } from './file-preview.ts';
+import { readGrid } from './read-grid.ts';
+import { readRows } from './read-rows.ts';
+import { tableOf } from './table.ts';
+
+/** What the doors answer, as far as it concerns an upload. */
+interface Answer {
+	readonly accepted: number;
+	readonly duplicate: number;
+	readonly rejected: readonly { readonly index: number; readonly code: string }[];
+}
+
+export interface UploadDeps {
+	readonly clickhouse: ClickHouse;
+	readonly registry: { current(): PlaceRegistry };
+	/** The way of every source into the journal. @throws JournalUnavailable, Refusal when nothing is taken now */
+	readonly accept: (items: readonly unknown[], sourceId: string) => Promise<Answer>;
+	/** Whether the tables hold everything that the journal held when asked. */
+	readonly isCaughtUp: () => boolean;
+	/** Epoch milliseconds. */
+	readonly now: () => number;
+}
+
+export interface Confirmed {
+	/** Hashes of the preview that the person agreed to. */
+	readonly fileHash: string;
+	readonly fingerprint: string;
+}
+
+export type Confirmation =
+	| { readonly kind: 'written'; readonly receipt: UploadReceipt }
+	/** File or values moved since the preview; nothing was written. */
+	| { readonly kind: 'moved'; readonly preview: UploadPreview };
+
+export interface IndicatorUpload {
+	/** @throws UploadRefusal, ValuesBehind, QueryError, AnalyticsDown */
+	preview(bytes: Buffer, uploader: Uploader): Promise<UploadPreview>;
+	/** One file at a time. @throws as `preview`, and whatever `accept` throws; items before that are kept */
+	confirm(bytes: Buffer, uploader: Uploader, agreed: Confirmed): Promise<Confirmation>;
+}
+
+/** The tables lag so far behind the journal that nobody can say what stands now. */
+export class ValuesBehind extends Error {
+	override readonly name = 'ValuesBehind';
+}
+
+/** Items of one call, as at every door. */
+const ITEMS_AT_ONCE = 500;
+const CATCH_UP_MS = 10_000;
+const LOOK_MS = 25;
+
+export function createUpload(deps: UploadDeps): IndicatorUpload {
+	let lastStatedMs = 0;
+	let queue: Promise<unknown> = Promise.resolve();
+
+	/** No two files carry the same instant, so the later one wins in every cell. */
+	function nextInstant(): string {
+		lastStatedMs = Math.max(deps.now(), lastStatedMs + 1);
+		return new Date(lastStatedMs).toISOString();
+	}
+
+	async function looked(bytes: Buffer, uploader: Uploader, statedAt: string): Promise<Comparison> {
+		const table = tableOf(await readGrid(bytes));
+		const rows = readRows(table, statedAt);
+		await untilCaughtUp(deps);
+		const sound = rows.filter(({ errors }) => errors.length === 0);
+		return compare(rows, {
+			fileHash: createHash('sha256').update(bytes).digest('hex'),
+			head: table.head,
+			current: await currentValues(
+				deps.clickhouse,
+				sound.map(({ item }) => cellOf(item))
+			),
+			registry: deps.registry.current(),
+			uploader
+		});
+	}
+
+	async function write(
+		bytes: Buffer,
+		uploader: Uploader,
+		agreed: Confirmed
+	): Promise<Confirmation> {
+		const statedAt = nextInstant();
+		const { preview, changes } = await looked(bytes, uploader, statedAt);
+		if (preview.fileHash !== agreed.fileHash || preview.fingerprint !== agreed.fingerprint)
+			return { kind: 'moved', preview };
+		return { kind: 'written', receipt: await send(deps, changes, { uploader, statedAt }) };
+	}
+
+	return {
+		preview: async (bytes, uploader) =>
+			(await looked(bytes, uploader, new Date(deps.now()).toISOString())).preview,
+		confirm: (bytes, uploader, agreed) => {
+			const turn = queue.then(() => write(bytes, uploader, agreed));
+			queue = turn.catch(() => undefined);
+			return turn;
+		}
+	};
+}
+
+async function send(
+	{ accept }: UploadDeps,
+	changes: readonly { readonly row: number; readonly item: IndicatorValue }[],
+	{ uploader, statedAt }: { readonly uploader: Uploader; readonly statedAt: string }
+): Promise<UploadReceipt> {
+	let [accepted, duplicate] = [0, 0];
+	const rejected: { row: number; code: string }[] = [];
+	for (let start = 0; start < changes.length; start += ITEMS_AT_ONCE) {
+		const part = changes.slice(start, start + ITEMS_AT_ONCE);
+		const answer = await accept(
+			part.map(({ item }) => item),
+			uploader.sourceId
+		);
+		accepted += answer.accepted;
+		duplicate += answer.duplicate;
+		for (const { index, code } of answer.rejected)
+			rejected.push({ row: part[index]?.row ?? 0, code });
+	}
+	return { accepted, duplicate, rejected, statedAt };
+}
+
+async function untilCaughtUp({ isCaughtUp }: UploadDeps): Promise<void> {
+	for (let waitedMs = 0; !isCaughtUp(); waitedMs += LOOK_MS) {
+		if (waitedMs >= CATCH_UP_MS)
+			throw new ValuesBehind('What stands now is not known yet. Try again in a minute.');
+		await wait(LOOK_MS);
+	}
+}
