@@ -8,7 +8,14 @@ export const WRITTEN_KINDS = ['new', 'changed', 'deleted'] as const satisfies Ro
 
 /** Reasons that lie in a row. The rules of the stream itself keep their own codes. */
 export const ROW_PROBLEMS = [
-	...['missing_cell', 'formula_cell', 'date_cell', 'error_cell', 'not_a_number', 'ambiguous_number'],
+	...[
+		'missing_cell',
+		'formula_cell',
+		'date_cell',
+		'error_cell',
+		'not_a_number',
+		'ambiguous_number'
+	],
 	...['invalid_deleted', 'unknown_place', 'unexpected_place', 'not_your_place', 'repeated_cell'],
 	...['newer_value', 'unknown_indicator', 'invalid_period', 'wrong_period', 'future_period'],
 	...['wrong_place', 'unknown_option', 'missing_option', 'wrong_figures', 'value_in_tombstone'],

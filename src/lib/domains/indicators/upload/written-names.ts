@@ -65,7 +65,8 @@ export function writtenOption(text: string, measure: Measure | undefined): strin
 	const plain = plainText(trimmed);
 	const found = Object.entries(category.options).find(
 		([option, name]) =>
-			option === trimmed.toLowerCase() || Object.values(name).some((one) => plainText(one) === plain)
+			option === trimmed.toLowerCase() ||
+			Object.values(name).some((one) => plainText(one) === plain)
 	);
 	return found === undefined ? trimmed : disaggregationOf(category, found[0]);
 }

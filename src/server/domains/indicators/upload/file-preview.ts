@@ -45,7 +45,13 @@ export function compare(rows: readonly ReadRow[], basis: Basis): Comparison {
 	const { fileHash, head, current, registry, uploader } = basis;
 	const placeProblem = placeRules(registry, uploader.mayWrite);
 	const byCell = rowsByCell(rows);
-	const counts: Record<RowKind, number> = { new: 0, changed: 0, deleted: 0, unchanged: 0, error: 0 };
+	const counts: Record<RowKind, number> = {
+		new: 0,
+		changed: 0,
+		deleted: 0,
+		unchanged: 0,
+		error: 0
+	};
 	const print = createHash('sha256').update(`${fileHash}\n${uploader.sourceId}\n`);
 	const changes: { row: number; item: IndicatorValue }[] = [];
 	const compared = rows.map((read): PreviewRow => {

@@ -3,11 +3,11 @@
  * what the preview showed, or shows a new one. Of the file nothing is kept.
  */
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { cellOf, type IndicatorValue } from '#lib/domains/indicators/contract.ts';
 import type { PlaceRegistry } from '#lib/domains/indicators/places.ts';
 import type { UploadPreview, UploadReceipt } from '#lib/domains/indicators/upload/preview.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+import { caughtUp, type Progress } from './caught-up.ts';
 import { currentValues } from './current-values.ts';
 import { compare, type Comparison, type Uploader } from './file-preview.ts';
 import { readGrid } from './read-grid.ts';
@@ -26,8 +26,7 @@ export interface UploadDeps {
 	readonly registry: { current(): PlaceRegistry };
 	/** The way of every source into the journal. @throws JournalUnavailable, Refusal when nothing is taken now */
 	readonly accept: (items: readonly unknown[], sourceId: string) => Promise<Answer>;
-	/** Whether the tables hold everything that the journal held when asked. */
-	readonly isCaughtUp: () => boolean;
+	readonly progress: Progress;
 	/** Epoch milliseconds. */
 	readonly now: () => number;
 }
@@ -50,15 +49,8 @@ export interface IndicatorUpload {
 	confirm(bytes: Buffer, uploader: Uploader, agreed: Confirmed): Promise<Confirmation>;
 }
 
-/** The tables lag so far behind the journal that nobody can say what stands now. */
-export class ValuesBehind extends Error {
-	override readonly name = 'ValuesBehind';
-}
-
 /** Items of one call, as at every door. */
 const ITEMS_AT_ONCE = 500;
-const CATCH_UP_MS = 10_000;
-const LOOK_MS = 25;
 
 export function createUpload(deps: UploadDeps): IndicatorUpload {
 	let lastStatedMs = 0;
@@ -73,7 +65,7 @@ export function createUpload(deps: UploadDeps): IndicatorUpload {
 	async function looked(bytes: Buffer, uploader: Uploader, statedAt: string): Promise<Comparison> {
 		const table = tableOf(await readGrid(bytes));
 		const rows = readRows(table, statedAt);
-		await untilCaughtUp(deps);
+		await caughtUp(deps.progress);
 		const sound = rows.filter(({ errors }) => errors.length === 0);
 		return compare(rows, {
 			fileHash: createHash('sha256').update(bytes).digest('hex'),
@@ -129,12 +121,4 @@ async function send(
 			rejected.push({ row: part[index]?.row ?? 0, code });
 	}
 	return { accepted, duplicate, rejected, statedAt };
-}
-
-async function untilCaughtUp({ isCaughtUp }: UploadDeps): Promise<void> {
-	for (let waitedMs = 0; !isCaughtUp(); waitedMs += LOOK_MS) {
-		if (waitedMs >= CATCH_UP_MS)
-			throw new ValuesBehind('What stands now is not known yet. Try again in a minute.');
-		await wait(LOOK_MS);
-	}
 }
