@@ -3,6 +3,7 @@ import type { Metric } from '#lib/metrics/define-metric.ts';
 import { ehrMetrics } from './ehr/metrics.ts';
 import { emsMetrics } from './ems/metrics.ts';
 import { hospitalMetrics } from './hospitals/metrics.ts';
+import { interopMetrics } from './interop/metrics.ts';
 import { kioskMetrics } from './kiosks/metrics.ts';
 import { screeningMetrics } from './screening/metrics.ts';
 
@@ -11,7 +12,8 @@ export const metrics: readonly Metric[] = [
 	...hospitalMetrics,
 	...kioskMetrics,
 	...screeningMetrics,
-	...ehrMetrics
+	...ehrMetrics,
+	...interopMetrics
 ];
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));

@@ -36,7 +36,6 @@ export type FeedOutcome = z.infer<typeof feedOutcome>;
 const own = {
 	version: 1,
 	isInternal: true,
-	movesSubject: false,
 	clock: {
 		flagAheadMs: MINUTE_MS,
 		rejectAheadMs: MINUTE_MS,
@@ -58,6 +57,7 @@ export const feedOutcomes = defineStream<FeedOutcome>({
 	key: (item) => `${item.feedSource}/${item.feedStream}@${item.observedAt}`,
 	subject: (item) => `feed:${item.feedSource}/${item.feedStream}`,
 	freshness: { periodMs: MINUTE_MS, lateAfterMs: 3 * MINUTE_MS, staleAfterMs: 10 * MINUTE_MS },
+	movesSubject: false,
 	table: 'feed_outcomes'
 });
 
