@@ -45,6 +45,7 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/api/ingest/[stream]': ALL,
 	'/api/map/geometry': SIGNED_IN,
 	'/api/quarantine': CITY_DESK,
+	'/api/registry/metrics': SIGNED_IN,
 	'/api/registry/streams': SIGNED_IN,
 	'/metrics': ALL
 };

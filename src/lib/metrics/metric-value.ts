@@ -75,6 +75,13 @@ export function measured(metric: Metric, evidence: Evidence): MetricValue {
 	} as MetricValue;
 }
 
+/** A value with the completeness of another, where that is known: the machines behind a wait, for example. */
+export function withCompletenessOf(value: MetricValue, other: MetricValue): MetricValue {
+	const { reporting, expected } = other;
+	if (reporting === undefined || expected === undefined) return value;
+	return { ...value, reporting, expected };
+}
+
 /** State of a value at an instant (epoch milliseconds) by the caller's own clock. */
 export function stateOf(value: MetricValue, nowMs: number): DataState {
 	return dataState({

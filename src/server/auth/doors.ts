@@ -27,6 +27,7 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/api/explain/[metric]': 'metrics.explain',
 	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
+	'/api/registry/metrics': 'metrics.describe',
 	'/api/quarantine': 'quarantine.read'
 };
 

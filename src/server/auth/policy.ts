@@ -26,6 +26,7 @@ const GRANTS = {
 	/** Counts below the small-cell limit, of the officer's own ward only. */
 	'small_cells.read': ['ward_officer'],
 	'streams.describe': EVERYBODY,
+	'metrics.describe': EVERYBODY,
 	/** Where a figure comes from; the metric's own guard holds besides. */
 	'metrics.explain': EVERYBODY,
 	/** The statement behind a figure names tables and columns. */

@@ -1,4 +1,4 @@
-/** How values of a unit are drawn and said: ratios in percent, times in minutes, counts whole. */
+/** How values of a unit are drawn and said: ratios in percent, times in minutes, lags in seconds, counts whole. */
 import { formatMinutes, formatMinutesNumber } from '#lib/foundation/format/duration.ts';
 import { formatNumber } from '#lib/foundation/format/number.ts';
 import { formatPercent, formatPercentNumber } from '#lib/foundation/format/percent.ts';
@@ -20,6 +20,7 @@ export interface UnitAxis {
 }
 
 const SECONDS_PER_MINUTE = 60;
+const MS_PER_SECOND = 1_000;
 
 export function unitAxis(unit: Unit, locale: Locale): UnitAxis {
 	if (unit === 'ratio')
@@ -41,6 +42,18 @@ export function unitAxis(unit: Unit, locale: Locale): UnitAxis {
 			sentence: (value) => formatMinutes(value, locale),
 			cellText: (value) => formatMinutesNumber(value, locale)
 		};
+	if (unit === 'milliseconds') {
+		const seconds = (value: number | null) =>
+			formatNumber(value === null ? null : value / MS_PER_SECOND, locale, 1);
+		return {
+			onAxis: (value) => value / MS_PER_SECOND,
+			domain: domainFromZero,
+			tickText: whole,
+			labelText: (value) => formatNumber(value, locale, 1),
+			sentence: seconds,
+			cellText: seconds
+		};
+	}
 	const count = (value: number | null) => formatNumber(value, locale);
 	return {
 		onAxis: (value) => value,

@@ -1,6 +1,6 @@
 /** The kiosk fleet from live states: how many work, how many are silent, per facility and for the city. */
 import type { KioskEntry } from '../wards/registry.ts';
-import { measured, type MetricValue } from '#lib/metrics/metric-value.ts';
+import { measured, withCompletenessOf, type MetricValue } from '#lib/metrics/metric-value.ts';
 import { newestOf } from '#lib/metrics/newest-of.ts';
 import type { LiveEntity } from '#lib/streams/live-state.ts';
 import { kioskStates, type KioskState } from './contract.ts';
@@ -50,7 +50,5 @@ export function kioskFleet(
  * is not known, the wait keeps the completeness it was measured with.
  */
 export function waitOfFleet(wait: MetricValue, { online }: KioskFleet): MetricValue {
-	const { reporting, expected } = online;
-	if (reporting === undefined || expected === undefined) return wait;
-	return { ...wait, reporting, expected };
+	return withCompletenessOf(wait, online);
 }
