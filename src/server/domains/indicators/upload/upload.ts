@@ -56,10 +56,9 @@ export function createUpload(deps: UploadDeps): IndicatorUpload {
 	let lastStatedMs = 0;
 	let queue: Promise<unknown> = Promise.resolve();
 
-	/** No two files carry the same instant, so the later one wins in every cell. */
-	function nextInstant(): string {
-		lastStatedMs = Math.max(deps.now(), lastStatedMs + 1);
-		return new Date(lastStatedMs).toISOString();
+	/** No two files carry the same instant, so the later one wins in every cell. Epoch milliseconds. */
+	function nextInstant(): number {
+		return Math.max(deps.now(), lastStatedMs + 1);
 	}
 
 	async function looked(bytes: Buffer, uploader: Uploader, statedAt: string): Promise<Comparison> {
@@ -84,7 +83,8 @@ export function createUpload(deps: UploadDeps): IndicatorUpload {
 		uploader: Uploader,
 		agreed: Confirmed
 	): Promise<Confirmation> {
-		const statedAt = nextInstant();
+		lastStatedMs = nextInstant();
+		const statedAt = isoOf(lastStatedMs);
 		const { preview, changes } = await looked(bytes, uploader, statedAt);
 		if (preview.fileHash !== agreed.fileHash || preview.fingerprint !== agreed.fingerprint)
 			return { kind: 'moved', preview };
@@ -93,7 +93,7 @@ export function createUpload(deps: UploadDeps): IndicatorUpload {
 
 	return {
 		preview: async (bytes, uploader) =>
-			(await looked(bytes, uploader, new Date(deps.now()).toISOString())).preview,
+			(await looked(bytes, uploader, isoOf(nextInstant()))).preview,
 		confirm: (bytes, uploader, agreed) => {
 			const turn = queue.then(() => write(bytes, uploader, agreed));
 			queue = turn.catch(() => undefined);
@@ -121,4 +121,8 @@ async function send(
 			rejected.push({ row: part[index]?.row ?? 0, code });
 	}
 	return { accepted, duplicate, rejected, statedAt };
+}
+
+function isoOf(epochMs: number): string {
+	return new Date(epochMs).toISOString();
 }
