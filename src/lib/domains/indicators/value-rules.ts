@@ -89,7 +89,7 @@ function figureReason(item: IndicatorValue, aggregation: Aggregation): Finding |
 			? reject('impossible_value', 'Something was counted of a denominator of 0.')
 			: null;
 	}
-	const isQuantile = aggregation === 'median' || aggregation === 'p90';
+	const isQuantile = aggregation !== 'sum' && aggregation !== 'count';
 	const [wanted, unwanted] = isQuantile ? [value, numerator] : [numerator, value];
 	return wanted === undefined || unwanted !== undefined || denominator !== undefined
 		? reject('wrong_figures', `Send ${isQuantile ? 'value' : 'numerator'} alone.`)

@@ -13,6 +13,8 @@ export type Since = Readonly<Record<PeriodKind, string>>;
 
 export interface CellScope {
 	readonly since: Since;
+	/** Places that count: those the registry knows. Absent: all. */
+	readonly units?: readonly string[] | undefined;
 	/** Only versions received by then count, epoch milliseconds: what was known at that instant. */
 	readonly knownAt?: number | undefined;
 	/** One measure alone. */
@@ -37,12 +39,13 @@ const FIGURES = ['numerator', 'denominator', 'value'] as const;
 
 /** One row per cell: names, `is_*` present and `was_*` first known figures, when the present version was stated. */
 export function cellsSql(scope: CellScope): { readonly sql: string; readonly params: Params } {
-	const { code, option, knownAt } = scope;
+	const { code, option, knownAt, units } = scope;
 	const conditions = [
 		code === undefined
 			? windowOfAll()
 			: 'indicator = {code:String} AND period_start >= {from:Date}',
 		...(option === undefined ? [] : ['disaggregation = {option:String}']),
+		...(units === undefined ? [] : ['org_unit IN {units:Array(String)}']),
 		...(knownAt === undefined ? [] : ['receive_time <= {knownAt:DateTime64}'])
 	];
 	return {
@@ -57,6 +60,7 @@ GROUP BY cell`,
 		params: {
 			...(code === undefined ? allParams(scope) : { code, from: oldest(scope.since, code) }),
 			...(option !== undefined && { option }),
+			...(units !== undefined && { units }),
 			...(knownAt !== undefined && { knownAt })
 		}
 	};

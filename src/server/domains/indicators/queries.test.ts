@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { IndicatorValue } from '#lib/domains/indicators/contract.ts';
-import { indicatorValues } from '#lib/domains/indicators/contract.ts';
 import {
 	endedPeriods,
 	firstDay,
 	parsePeriod,
 	PERIOD_KINDS
 } from '#lib/domains/indicators/period.ts';
-import { anEvent } from '#server/platform/clickhouse/sink/test-journal.ts';
 import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
 import type { Since } from './cells.ts';
+import { receive } from './indicator-values.fixture.ts';
 import { optionTotals, periodTotals, placeTotals } from './queries.ts';
 
 let engine: TestEngine;
-let seq = 0;
 beforeAll(async () => {
 	engine = await openTestEngine();
 });
@@ -28,35 +25,10 @@ const since: Since = {
 	year: '2020-01-01'
 };
 
-/** Puts values in as they were received, oldest first. */
-async function receive(
-	...received: readonly (Partial<IndicatorValue> & { readonly at?: string })[]
-): Promise<void> {
-	const events = received.map(({ at, ...change }) => {
-		const data = {
-			indicator: 'e-prescriptions',
-			period: '20261122',
-			orgUnit: 'H01',
-			observedAt: '2026-11-22T18:00:00.000Z',
-			...change
-		};
-		return {
-			seq: (seq += 1),
-			...anEvent({
-				stream: 'indicator-values',
-				key: indicatorValues.key(data),
-				observedAt: data.observedAt,
-				data
-			}),
-			receivedAt: at ?? data.observedAt
-		};
-	});
-	await engine.load('indicator_values', events);
-}
-
 describe('a cell', () => {
 	test('is its newest word in any order of arrival', async () => {
 		await receive(
+			engine,
 			{ numerator: 95, denominator: 100, observedAt: '2026-11-23T02:00:00.000Z' },
 			{ numerator: 90, denominator: 100, at: '2026-11-23T03:00:00.000Z' }
 		);
@@ -66,6 +38,7 @@ describe('a cell', () => {
 
 	test('keeps what was known first, and when it was corrected (F87)', async () => {
 		await receive(
+			engine,
 			{ numerator: 90, denominator: 100 },
 			{ numerator: 95, denominator: 100, observedAt: '2026-11-23T02:00:00.000Z' }
 		);
@@ -79,6 +52,7 @@ describe('a cell', () => {
 
 	test('as known then: an instant before the correction was received gives the earlier value (F86)', async () => {
 		await receive(
+			engine,
 			{ numerator: 90, denominator: 100 },
 			{ numerator: 95, denominator: 100, revision: 1, at: '2026-11-25T00:00:00.000Z' }
 		);
@@ -92,6 +66,7 @@ describe('a cell', () => {
 
 	test('an explicit 0 is a value, a tombstone is none', async () => {
 		await receive(
+			engine,
 			{ numerator: 0, denominator: 100 },
 			{ orgUnit: 'H02', numerator: 50, denominator: 100 },
 			{ orgUnit: 'H02', deleted: true, observedAt: '2026-11-23T02:00:00.000Z' }
@@ -107,21 +82,17 @@ describe('a cell', () => {
 	});
 
 	test('the clock of a source that runs ahead does not win', async () => {
-		const ahead = { numerator: 10, denominator: 100, observedAt: '2026-11-22T18:09:00.000Z' };
-		await receive({ numerator: 90, denominator: 100, observedAt: '2026-11-22T18:05:00.000Z' });
-		await engine.load('indicator_values', [
+		await receive(
+			engine,
+			{ numerator: 90, denominator: 100, observedAt: '2026-11-22T18:05:00.000Z' },
 			{
-				seq: (seq += 1),
-				...anEvent({
-					stream: 'indicator-values',
-					key: 'ahead',
-					observedAt: ahead.observedAt,
-					data: { indicator: 'e-prescriptions', period: '20261122', orgUnit: 'H01', ...ahead }
-				}),
-				receivedAt: '2026-11-22T18:00:00.000Z',
+				numerator: 10,
+				denominator: 100,
+				observedAt: '2026-11-22T18:09:00.000Z',
+				at: '2026-11-22T18:00:00.000Z',
 				flags: ['clock_ahead']
 			}
-		]);
+		);
 		expect(await periodTotals(engine, { since })).toMatchObject([{ numerator: 90 }]);
 	});
 });
@@ -133,7 +104,7 @@ describe('adding up', () => {
 				['pos', 20],
 				['e-wallet', 30]
 			] as const)
-				await receive({
+				await receive(engine, {
 					indicator: 'cashless-share',
 					orgUnit,
 					disaggregation: `channel=${option}`,
@@ -141,6 +112,7 @@ describe('adding up', () => {
 					denominator: 100
 				});
 		await receive(
+			engine,
 			...['his', 'lis'].map((system) => ({
 				indicator: 'systems-available',
 				disaggregation: `system=${system}`,
@@ -161,6 +133,7 @@ describe('adding up', () => {
 
 	test('a cascade is headed by its first step, its steps stay apart (F47)', async () => {
 		await receive(
+			engine,
 			...[
 				['screened', 800, 1_000],
 				['positive', 200, 800]
@@ -181,6 +154,7 @@ describe('adding up', () => {
 
 	test('a median over places ignores who did not send', async () => {
 		await receive(
+			engine,
 			...[600, 1_200, 6_000].map((value, index) => ({
 				indicator: 'order-to-result',
 				period: '2026W46',
@@ -202,6 +176,7 @@ test('the first day of every notation is the one of the calendar', async () => {
 		(text) => parsePeriod(text) ?? []
 	);
 	await receive(
+		engine,
 		...[...periods, ...odd].map(({ text }, index) => ({
 			indicator: `sample-${String(index)}`,
 			period: text,
