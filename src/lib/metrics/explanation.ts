@@ -44,6 +44,9 @@ export interface ExplainedEntity {
 	readonly at: string | null;
 }
 
+/** When a sender counts as reporting: while it is not late, while it is not stale, or once it ever sent. */
+export type ReportsWithin = 'late' | 'stale' | 'ever';
+
 /** A place that should report. */
 export interface ExplainedSender {
 	readonly entity: string;
@@ -101,6 +104,8 @@ export interface Explanation {
 	readonly entities: readonly ExplainedEntity[] | null;
 	/** Empty where nobody is expected. */
 	readonly senders: readonly ExplainedSender[];
+	/** Null where nobody is expected. */
+	readonly reportsWithin: ReportsWithin | null;
 	readonly sources: readonly ExplainedSource[];
 	/** Newest first. */
 	readonly shifts: readonly ExplainedShift[];

@@ -31,7 +31,7 @@
  */
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import type { Metric } from '#lib/metrics/define-metric.ts';
-import type { EntityKind } from '#lib/metrics/explanation.ts';
+import type { EntityKind, ReportsWithin } from '#lib/metrics/explanation.ts';
 import type { Params } from '#server/platform/clickhouse/literal.ts';
 import type { Place } from './scope.ts';
 
@@ -44,9 +44,6 @@ export interface RowsQuestion {
 	/** True when the reader may see counts below the small-cell limit of this place. */
 	readonly showsSmallCells: boolean;
 }
-
-/** When a sender counts as reporting: while it is not late, while it is not stale, or once it ever sent. */
-export type ReportsWithin = 'late' | 'stale' | 'ever';
 
 /** Signs of life of the senders that should feed the figure, where the rows themselves do not tell. */
 export interface Signs {

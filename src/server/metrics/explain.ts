@@ -101,6 +101,7 @@ export function createExplainer({ clickhouse, registry, now }: ExplainDeps): Exp
 				at: atMs === null ? null : isoOf(atMs),
 				isReporting
 			})),
+			reportsWithin: rows.signs?.reportsWithin ?? null,
 			sources,
 			shifts:
 				question.place.kind === 'city' || question.showsSmallCells

@@ -1,7 +1,8 @@
 /** Who should feed a figure, and whose newest word is young enough. */
 import type { DropReason } from '#lib/metrics/drop-reason.ts';
 import { BOARD_SETTINGS, type ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
-import type { MetricRows, ReportsWithin, RowsQuestion } from './define-metric-rows.ts';
+import type { ReportsWithin } from '#lib/metrics/explanation.ts';
+import type { MetricRows, RowsQuestion } from './define-metric-rows.ts';
 import { withQuestion } from './rows-query.ts';
 
 export interface Sender {

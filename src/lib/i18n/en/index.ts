@@ -4,6 +4,7 @@ export { claims } from './claims.ts';
 export { common } from './shared.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
+export { explain } from './explain.ts';
 export { figures } from './figures.ts';
 export { hospitals } from './hospitals.ts';
 export { kiosks } from './kiosks.ts';

@@ -10,6 +10,7 @@ import circleMinus from 'lucide-static/icons/circle-minus.svg?raw';
 import circleQuestion from 'lucide-static/icons/circle-question-mark.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import fileUp from 'lucide-static/icons/file-up.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
@@ -25,6 +26,7 @@ import moon from 'lucide-static/icons/moon.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
+import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import scanHeart from 'lucide-static/icons/scan-heart.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
@@ -50,6 +52,7 @@ export const icons = {
 	circleQuestion,
 	clock,
 	close,
+	copy,
 	download,
 	fileUp,
 	heartPulse,
@@ -65,6 +68,7 @@ export const icons = {
 	pencil,
 	plus,
 	printer,
+	refresh,
 	scale,
 	scanHeart,
 	search,
