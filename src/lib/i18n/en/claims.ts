@@ -154,7 +154,6 @@ export const claims: typeof source = {
 		otherKind: 'Differs in',
 		otherVi: 'Reason, Vietnamese',
 		otherEn: 'Reason, English',
-		keptOthers: (count) => `${count} reasons on record are kept.`,
 		reason: 'Reason for this version',
 		save: 'Save',
 		cancel: 'Do not save',

@@ -5,8 +5,9 @@ export const tableCheck: typeof source = {
 	title: 'Check a table',
 	note: 'The table is read in this browser alone; it is neither sent nor kept.',
 	paste: 'Paste the table here',
-	pasteHint: 'The first line holds the titles. Paste from a spreadsheet or open a CSV file.',
-	open: 'Open a CSV file',
+	pasteHint:
+		'The first line holds the titles. Paste from a spreadsheet or open a CSV or XLSX file.',
+	open: 'Open a CSV or XLSX file',
 	example: 'Show an example',
 	clear: 'Clear the table',
 	second: 'Compare with a second source',
@@ -56,7 +57,7 @@ export const tableCheck: typeof source = {
 		'too-many-rows': 'The table has more than 2,000 rows.',
 		'too-many-columns': 'The table has more than 60 columns.',
 		'too-large': 'The file is larger than 2 MB.',
-		'not-text': 'This file is not text. Save the table as CSV and open it again.'
+		unreadable: 'This file cannot be read. Save the table as CSV and open it again.'
 	},
 	sumCell: (found, proposed) => `Says ${found}, the sums ask for ${proposed}`,
 	sumRow: (row, value) => `by row “${row}” it is ${value}`,

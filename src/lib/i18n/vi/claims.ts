@@ -153,7 +153,6 @@ export const claims = {
 		otherKind: 'Khác ở',
 		otherVi: 'Lý do, tiếng Việt',
 		otherEn: 'Lý do, tiếng Anh',
-		keptOthers: (count: string) => `${count} lý do đã ghi được giữ nguyên.`,
 		reason: 'Lý do ghi lần này',
 		save: 'Lưu',
 		cancel: 'Không lưu',

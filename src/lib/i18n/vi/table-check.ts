@@ -3,8 +3,8 @@ export const tableCheck = {
 	title: 'Kiểm tra bảng số',
 	note: 'Bảng chỉ được đọc trong trình duyệt này, không gửi đi và không lưu.',
 	paste: 'Dán bảng vào đây',
-	pasteHint: 'Dòng đầu là tên cột. Dán từ bảng tính, hoặc mở tệp CSV.',
-	open: 'Mở tệp CSV',
+	pasteHint: 'Dòng đầu là tên cột. Dán từ bảng tính, hoặc mở tệp CSV, XLSX.',
+	open: 'Mở tệp CSV hoặc XLSX',
 	example: 'Xem ví dụ',
 	clear: 'Xóa bảng',
 	second: 'Đối chiếu với nguồn thứ hai',
@@ -54,7 +54,7 @@ export const tableCheck = {
 		'too-many-rows': 'Bảng quá 2.000 dòng.',
 		'too-many-columns': 'Bảng quá 60 cột.',
 		'too-large': 'Tệp quá 2 MB.',
-		'not-text': 'Tệp này không phải văn bản. Hãy lưu bảng thành CSV rồi mở lại.'
+		unreadable: 'Không đọc được tệp này. Hãy lưu bảng thành CSV rồi mở lại.'
 	},
 	sumCell: (found: string, proposed: string) => `Ghi ${found}, các tổng đòi hỏi ${proposed}`,
 	sumRow: (row: string, value: string) => `theo hàng “${row}” là ${value}`,

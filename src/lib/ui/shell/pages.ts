@@ -14,7 +14,8 @@ export const PAGES = [
 	{ name: 'ems', path: '/ems', routeId: '/(ioc)/ems', icon: 'siren' },
 	{ name: 'hospitals', path: '/hospitals', routeId: '/(ioc)/hospitals', icon: 'hospital' },
 	{ name: 'kiosks', path: '/kiosks', routeId: '/(ioc)/kiosks', icon: 'monitorSmartphone' },
-	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' }
+	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' },
+	{ name: 'claims', path: '/claims', routeId: '/(ioc)/claims', icon: 'scale' }
 ] as const satisfies readonly PageLink[];
 
 export type PageName = (typeof PAGES)[number]['name'];

@@ -1,0 +1,136 @@
+/** Findings in sentences, with the names of the table they are about. */
+import { formatFraction, formatNumber, numberFormat } from '#lib/foundation/format/number.ts';
+import type { Locale } from '#lib/foundation/locale.ts';
+import { wordsFor, type Dictionary } from '#lib/i18n/words.ts';
+import type { Finding, FindingDetail } from '../rules/finding.ts';
+import { columnsOf, type TableRoles } from '../rules/roles.ts';
+import { cellAt, type CellAt, type Table } from '../rules/table.ts';
+
+export interface Named {
+	readonly table: Table;
+	readonly roles: TableRoles;
+	readonly locale: Locale;
+}
+
+/** More cells than this are "one of the line". */
+const MOST_CANDIDATES = 6;
+
+/** Why the cell or line was flagged. */
+export function findingText(finding: Finding, named: Named): string {
+	const words = wordsFor(named.locale).tableCheck;
+	const { cell, proposed, detail } = finding;
+	const found = cell === null ? '' : cellAt(named.table, cell).text;
+	const number = (value: number) => numberText(value, named.locale);
+	switch (detail.rule) {
+		case 'sum':
+			return sentence([
+				words.sumCell(found, number(proposed ?? NaN)),
+				...detail.sums.map(({ along, line, asks }) =>
+					along === 'row'
+						? words.sumRow(rowName(line, named), number(asks))
+						: words.sumColumn(columnName(line, named), number(asks))
+				)
+			]);
+		case 'sum-line':
+			return sumLineText(detail, named, words);
+		case 'sum-joint':
+			return words.sumJoint;
+		case 'cumulative':
+			return sentence(cumulativeParts(detail, found, { words, number }));
+		case 'ratio':
+			return words.ratio(
+				found,
+				formatFraction(detail.numerator, detail.denominator, named.locale),
+				number(proposed ?? NaN)
+			);
+		case 'cross-source':
+			return detail.scale === null
+				? words.crossSource(found, number(detail.other))
+				: words.crossScale(found, number(detail.other), number(detail.scale));
+		case 'cross-source-key':
+			return detail.missingIn === 'second'
+				? words.keyMissingSecond(detail.key)
+				: words.keyMissingFirst(detail.key);
+		case 'unit':
+			return detail.isPercent ? words.unitPercent(found) : words.unitPlain(found);
+		case 'unreadable':
+			return words.unreadable(found);
+		case 'outlier':
+			return words.outlier(found, number(detail.median));
+	}
+}
+
+/** Row and column of the finding by their names. */
+export function placeText({ cell, detail }: Finding, named: Named): string {
+	const words = wordsFor(named.locale).tableCheck;
+	if (cell !== null) return words.place(rowName(cell.row, named), columnName(cell.column, named));
+	if (detail.rule !== 'sum-line') return '';
+	return detail.along === 'row' ? rowName(detail.line, named) : columnName(detail.line, named);
+}
+
+/** The proposed value as it would be printed; empty without one. */
+export function proposedText({ proposed }: Finding, locale: Locale): string {
+	return proposed === null ? '' : numberText(proposed, locale);
+}
+
+/** How many findings weigh so much. */
+export function countText(
+	findings: readonly Finding[],
+	severity: Finding['severity'],
+	locale: Locale
+): string {
+	return formatNumber(findings.filter((finding) => finding.severity === severity).length, locale);
+}
+
+/** By its key, else by its number. */
+export function rowName(row: number, { table, roles, locale }: Named): string {
+	const [key] = columnsOf(roles, 'key');
+	const text = key === undefined ? '' : cellAt(table, { row, column: key }).text;
+	return text === '' ? wordsFor(locale).tableCheck.row(formatNumber(row + 1, locale)) : text;
+}
+
+/** By its title, else by its number. */
+export function columnName(column: number, { table, locale }: Omit<Named, 'roles'>): string {
+	const title = table.columns[column] ?? '';
+	return title === ''
+		? wordsFor(locale).tableCheck.column(formatNumber(column + 1, locale))
+		: title;
+}
+
+type Words = Dictionary['tableCheck'];
+
+function sumLineText(
+	{ along, line, partsSum, total, candidates }: Extract<FindingDetail, { rule: 'sum-line' }>,
+	named: Named,
+	words: Words
+): string {
+	const [sum, whole] = [partsSum, total].map((value) => numberText(value, named.locale));
+	const said =
+		along === 'row'
+			? words.sumLineRow(rowName(line, named), sum ?? '', whole ?? '')
+			: words.sumLineColumn(columnName(line, named), sum ?? '', whole ?? '');
+	if (candidates.length === 0 || candidates.length > MOST_CANDIDATES) return said;
+	const printed = ({ row, column }: CellAt) =>
+		along === 'row' ? columnName(column, named) : rowName(row, named);
+	return `${said} ${words.candidates(candidates.map(printed).join(', '))}`;
+}
+
+function cumulativeParts(
+	{ before, after, isSure }: Extract<FindingDetail, { rule: 'cumulative' }>,
+	found: string,
+	{ words, number }: { readonly words: Words; readonly number: (value: number) => string }
+): string[] {
+	if (before === null && after !== null) return [words.cumulativeHigh(found, number(after))];
+	const parts = [words.cumulative(found, number(before ?? NaN))];
+	if (after !== null && isSure) parts.push(words.cumulativeAfter(number(after)));
+	return isSure ? parts : [...parts, words.cumulativeUnsure];
+}
+
+/** As many decimals as the value has, six at most. */
+function numberText(value: number, locale: Locale): string {
+	return numberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+}
+
+function sentence(parts: readonly string[]): string {
+	return `${parts.join(', ')}.`;
+}
