@@ -16,7 +16,8 @@ export const shell: typeof source = {
 		ems: 'Emergency 115',
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
-		coverage: 'Screening'
+		coverage: 'Screening',
+		claims: 'Published figures'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -24,14 +25,16 @@ export const shell: typeof source = {
 		ems: '115',
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
-		coverage: 'Screening'
+		coverage: 'Screening',
+		claims: 'Published'
 	},
 	titles: {
 		overview: 'City overview',
 		ems: 'Emergency 115',
 		hospitals: 'Hospital load',
 		kiosks: 'Kiosk waiting times',
-		coverage: 'Screening coverage'
+		coverage: 'Screening coverage',
+		claims: 'Published figures'
 	},
 	source: {
 		ems: '115',

@@ -14,7 +14,8 @@ export const shell = {
 		ems: 'Cấp cứu 115',
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
-		coverage: 'Sàng lọc'
+		coverage: 'Sàng lọc',
+		claims: 'Số đã công bố'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -22,14 +23,16 @@ export const shell = {
 		ems: 'Cấp cứu',
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
-		coverage: 'Sàng lọc'
+		coverage: 'Sàng lọc',
+		claims: 'Công bố'
 	},
 	titles: {
 		overview: 'Toàn cảnh thành phố',
 		ems: 'Cấp cứu 115',
 		hospitals: 'Tải bệnh viện',
 		kiosks: 'Thời gian chờ kiosk',
-		coverage: 'Độ bao phủ sàng lọc'
+		coverage: 'Độ bao phủ sàng lọc',
+		claims: 'Số đã công bố'
 	},
 	source: {
 		ems: '115',
