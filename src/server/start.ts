@@ -11,6 +11,7 @@ import { disableDemo, ensureDemo } from './auth/demo-accounts.ts';
 import { policy } from './auth/doors.ts';
 import { registerBoards } from './boards.ts';
 import { loadConfig, type Config } from './config.ts';
+import { openClaims, type ClaimsLedger } from './domains/claims/claims-ledger.ts';
 import { openRegistry, type RegistryProvider } from './domains/registry/provider.ts';
 import { seedRegistry } from './domains/registry/seed.ts';
 import { createBudget } from './ingest/budget.ts';
@@ -41,6 +42,7 @@ import { lockDirectory } from './platform/postgres/lock.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPostgres } from './platform/postgres/client.ts';
 import { createTelemetry, type Telemetry } from './platform/telemetry.ts';
+import { createPresentValues, type PresentValues } from './present-values.ts';
 import { createExplainer, type Explainer } from './metrics/explain.ts';
 
 export interface Platform {
@@ -55,6 +57,9 @@ export interface Platform {
 	readonly quarantine: Quarantine;
 	/** What page loads read: boards, live state, policy. */
 	readonly pages: PageSources;
+	readonly claims: ClaimsLedger;
+	/** What each metric says of the city now, as far as a reader may know it. */
+	readonly presentValues: PresentValues;
 	readonly explainer: Explainer;
 	close(): Promise<void>;
 }
@@ -122,6 +127,7 @@ async function open(
 	await migrate(db);
 	await seedRegistry(db, { isDemo: config.isDemo });
 	const registry = await openRegistry(db, { onFailure: warn(log, 'registry.reload_failed') });
+	const claims = await openClaims(db, { onFailure: warn(log, 'claims.reload_failed') });
 	const auth = createAuth(db, {
 		origin: config.origin,
 		onFailure: warn(log, 'sessions.purge_failed')
@@ -219,6 +225,7 @@ async function open(
 		}
 	);
 	const pages = { boards, hub, policy };
+	const presentValues = createPresentValues({ ...pages, registry, now: Date.now });
 	const explainer = createExplainer({ clickhouse: analytics, registry, now: Date.now });
 	const { close } = closers;
 	return {
@@ -232,6 +239,8 @@ async function open(
 		ingest,
 		quarantine,
 		pages,
+		claims,
+		presentValues,
 		explainer,
 		close
 	};

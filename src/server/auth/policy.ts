@@ -11,6 +11,10 @@ const GRANTS = {
 	'hospitals.see': EVERYBODY,
 	'kiosks.see': EVERYBODY,
 	'coverage.see': EVERYBODY,
+	/** Published figures are public; the values beside them are those of boards that are open to the reader. */
+	'claims.see': EVERYBODY,
+	/** Writing down what the city said is the leaders' word. */
+	'claims.edit': ['leader'],
 	/** Live rows of incidents; their fields are reduced per role by the stream itself. */
 	'incidents.follow': CITY_DESK,
 	'units.follow': EVERYBODY,
