@@ -7,6 +7,7 @@ export { ems } from './ems.ts';
 export { explain } from './explain.ts';
 export { figures } from './figures.ts';
 export { hospitals } from './hospitals.ts';
+export { indicatorUpload } from './indicator-upload.ts';
 export { kiosks } from './kiosks.ts';
 export { map } from './map.ts';
 export { shell } from './shell.ts';
