@@ -16,7 +16,7 @@ export function stationMarks(rows: readonly StationReadiness[], locale: Locale):
 						name: station.name[locale],
 						longitude: station.longitude,
 						latitude: station.latitude,
-						ready: ready.value
+						ready
 					}
 				]
 	);
