@@ -16,6 +16,9 @@ export interface EhrWardRow {
 export interface EhrBoard {
 	readonly city: MetricValue;
 	readonly cityVneid: MetricValue;
+	/** Persons whose record has a verified identity, and whose record conforms, over residents. */
+	readonly cityVerified: MetricValue;
+	readonly cityStandard: MetricValue;
 	readonly wards: readonly EhrWardRow[];
 	/** Daily, 30 days: the city, and median and p90 over wards. */
 	readonly series: MetricSeries;

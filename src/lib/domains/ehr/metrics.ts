@@ -59,4 +59,39 @@ export const vneidCoverage = defineMetric({
 	target: null
 });
 
-export const ehrMetrics = [recordCoverage, vneidCoverage] as const;
+export const identityVerified = defineMetric({
+	...shared,
+	id: 'ehr.identity-verified',
+	name: { vi: 'Hồ sơ đã xác thực danh tính', en: 'Records with a verified identity' },
+	formula: {
+		vi: 'Số người có hồ sơ đã xác thực danh tính chia cho dân số mà phường, xã báo cùng ngày.',
+		en: 'Persons whose record has a verified identity over the residents that the ward reports on the same day.'
+	},
+	unit: 'ratio',
+	aggregation: 'ratio',
+	numerator: { vi: 'người đã xác thực danh tính', en: 'persons with a verified identity' },
+	denominator: { vi: 'dân số', en: 'residents' },
+	target: null
+});
+
+export const standardConform = defineMetric({
+	...shared,
+	id: 'ehr.standard-conform',
+	name: { vi: 'Hồ sơ theo mẫu chuẩn', en: 'Records in the standard form' },
+	formula: {
+		vi: 'Số người có hồ sơ đạt mẫu chuẩn chia cho dân số mà phường, xã báo cùng ngày.',
+		en: 'Persons whose record conforms to the standard over the residents that the ward reports on the same day.'
+	},
+	unit: 'ratio',
+	aggregation: 'ratio',
+	numerator: { vi: 'người có hồ sơ đạt chuẩn', en: 'persons whose record conforms' },
+	denominator: { vi: 'dân số', en: 'residents' },
+	target: null
+});
+
+export const ehrMetrics = [
+	recordCoverage,
+	vneidCoverage,
+	identityVerified,
+	standardConform
+] as const;

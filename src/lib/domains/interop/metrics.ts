@@ -124,6 +124,7 @@ const counted = {
 } as const;
 const accepted = {
 	...counted,
+	scopes: ['city', 'feed', 'stream'],
 	numerator: { vi: 'tin nhận', en: 'items kept' },
 	formula: {
 		vi: 'Số tin được giữ lại, không kể tin trùng. Cửa nhận đếm, mỗi phút ghi một lần.',

@@ -7,9 +7,9 @@ import { wordsFor } from '#lib/i18n/words.ts';
 import type { AttributeUnit } from '#lib/metrics/attribute.ts';
 import type { MetricValue } from '#lib/metrics/metric-value.ts';
 
-/** Which part of a value is shown. `reporting` is how many sources sent, of how many should. */
+/** Which part of a value is shown. `remainder` is the denominator without the numerator; `reporting` is how many sources sent, of how many should. */
 export type FigurePart =
-	'value' | 'fraction' | 'numerator' | 'denominator' | 'interval' | 'reporting';
+	'value' | 'fraction' | 'numerator' | 'denominator' | 'remainder' | 'interval' | 'reporting';
 
 export interface FigureText {
 	readonly number: string;
@@ -87,6 +87,10 @@ function partText(found: MetricValue, locale: Locale, part: FigurePart): FigureT
 		case 'fraction':
 			return isKnown(numerator) && isKnown(denominator)
 				? plain(formatFraction(numerator, denominator, locale))
+				: null;
+		case 'remainder':
+			return isKnown(numerator) && isKnown(denominator)
+				? plain(formatNumber(denominator - numerator, locale))
 				: null;
 		case 'interval':
 			return interval ? plain(formatPercentRange(interval, locale)) : null;

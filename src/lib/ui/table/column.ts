@@ -75,11 +75,17 @@ export function partOf(found: MetricValue, part: FigurePart): number | null {
 			return denominator ?? null;
 		case 'fraction':
 			return share(numerator, denominator);
+		case 'remainder':
+			return isKnown(numerator) && isKnown(denominator) ? denominator - numerator : null;
 		case 'reporting':
 			return share(reporting, expected);
 		case 'interval':
 			return interval ? (interval[0] + interval[1]) / 2 : null;
 	}
+}
+
+function isKnown(value: number | null | undefined): value is number {
+	return value !== null && value !== undefined;
 }
 
 function share(part: number | null | undefined, whole: number | null | undefined): number | null {

@@ -1,7 +1,12 @@
 /** The board of electronic health records: coverage by ward from the newest daily snapshots. */
 import type { EhrBoard } from '#lib/domains/ehr/board.ts';
 import { ehrCoverage } from '#lib/domains/ehr/contract.ts';
-import { recordCoverage, vneidCoverage } from '#lib/domains/ehr/metrics.ts';
+import {
+	identityVerified,
+	recordCoverage,
+	standardConform,
+	vneidCoverage
+} from '#lib/domains/ehr/metrics.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import { quantile } from '#lib/foundation/statistics/quantile.ts';
@@ -26,6 +31,8 @@ interface Measure {
 }
 const records: Measure = { metric: recordCoverage, read: (row) => row.recordsCreated };
 const vneid: Measure = { metric: vneidCoverage, read: (row) => row.vneidIntegrated };
+const verified: Measure = { metric: identityVerified, read: (row) => row.identityVerified };
+const standard: Measure = { metric: standardConform, read: (row) => row.standardConform };
 
 /** @throws QueryError, AnalyticsDown */
 export async function ehrBoard(
@@ -48,6 +55,8 @@ export async function ehrBoard(
 	return {
 		city: cityValue(snapshots, records, { now, expected: known.size }),
 		cityVneid: cityValue(snapshots, vneid, { now, expected: known.size }),
+		cityVerified: cityValue(snapshots, verified, { now, expected: known.size }),
+		cityStandard: cityValue(snapshots, standard, { now, expected: known.size }),
 		wards: registry.wards.map(({ wardCode }) => {
 			const rows = rowsOf(byWard.get(wardCode));
 			return {

@@ -1,6 +1,11 @@
 /** The rows behind the coverage of health records: the newest snapshot of each ward. */
 import { ehrCoverage } from '#lib/domains/ehr/contract.ts';
-import { recordCoverage, vneidCoverage } from '#lib/domains/ehr/metrics.ts';
+import {
+	identityVerified,
+	recordCoverage,
+	standardConform,
+	vneidCoverage
+} from '#lib/domains/ehr/metrics.ts';
 import { DAY_MS } from '#lib/foundation/time.ts';
 import { defineMetricRows, type RowsQuestion } from '#server/metrics/define-metric-rows.ts';
 import { KNOWN, NO_NUMBER, NO_TIME } from '#server/metrics/event-sql.ts';
@@ -9,7 +14,10 @@ import type { Place } from '#server/metrics/scope.ts';
 /** The stream refuses what is older, so no newer snapshot can hide behind it. */
 const LOOK_BACK = `INTERVAL ${String(ehrCoverage.clock.rejectAfterMs / DAY_MS)} DAY`;
 
-function snapshotRows({ kind }: Place, measure: 'records_created' | 'vneid_integrated'): string {
+type PersonsColumn =
+	'records_created' | 'vneid_integrated' | 'identity_verified' | 'standard_conform';
+
+function snapshotRows({ kind }: Place, measure: PersonsColumn): string {
 	const own = kind === 'ward' ? ' AND ward_code = {place:String}' : '';
 	return `SELECT
 	entity, at, received, source, persons AS numerator, if(persons IS NULL, NULL, residents) AS denominator, NULL AS value,
@@ -56,5 +64,13 @@ export const ehrMetricRows = [
 	defineMetricRows(vneidCoverage, {
 		...shared,
 		sql: (place) => snapshotRows(place, 'vneid_integrated')
+	}),
+	defineMetricRows(identityVerified, {
+		...shared,
+		sql: (place) => snapshotRows(place, 'identity_verified')
+	}),
+	defineMetricRows(standardConform, {
+		...shared,
+		sql: (place) => snapshotRows(place, 'standard_conform')
 	})
 ];

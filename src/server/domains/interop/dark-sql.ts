@@ -7,6 +7,7 @@ import { usualIntervalSql } from './fact-queries.ts';
 
 /** A feed is `source/stream`; a stream alone stands for itself. */
 export function isPlace({ kind }: Place, feed: string): string {
+	if (kind === 'stream') return `endsWith(${feed}, concat('/', {place:String}))`;
 	return kind === 'feed' ? `${feed} = {place:String}` : '1';
 }
 

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EhrBoard } from '#lib/domains/ehr/board.ts';
-import { recordCoverage, vneidCoverage } from '#lib/domains/ehr/metrics.ts';
+import {
+	identityVerified,
+	recordCoverage,
+	standardConform,
+	vneidCoverage
+} from '#lib/domains/ehr/metrics.ts';
 import { measuredSeries } from '#lib/metrics/metric-series.ts';
 import { measured } from '#lib/metrics/metric-value.ts';
 import { AnalyticsDown } from '../clickhouse/query-error.ts';
@@ -11,6 +16,8 @@ function anAnswer(value: number | null): EhrBoard {
 	return {
 		city: measured(recordCoverage, { value, asOf: null }),
 		cityVneid: measured(vneidCoverage, { value: null, asOf: null }),
+		cityVerified: measured(identityVerified, { value: null, asOf: null }),
+		cityStandard: measured(standardConform, { value: null, asOf: null }),
 		wards: [],
 		series: measuredSeries(recordCoverage, { step: 'day', points: [] })
 	};
