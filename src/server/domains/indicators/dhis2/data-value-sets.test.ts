@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { IndicatorValue } from '#lib/domains/indicators/contract.ts';
 import { INDICATOR_STREAM } from '#lib/domains/indicators/measure.ts';
 import { callOf } from '#server/ingest/doors/web-call.ts';
 import { KEY, NARROW_KEY } from '#server/ingest/test-city.ts';
@@ -86,7 +87,7 @@ describe('a DHIS2 data value set (events-and-standards.md §1.8)', () => {
 			{ set: { period: '20261122', orgUnit: 'H01', dataSet: 'x', completeDate: '2026-11-23' } }
 		);
 		expect(summary.importCount.imported).toBe(3);
-		expect(city.values().map(({ data }) => data['disaggregation'])).toEqual([
+		expect(city.values().map(({ data }) => (data as IndicatorValue).disaggregation)).toEqual([
 			undefined,
 			'channel=pos'
 		]);

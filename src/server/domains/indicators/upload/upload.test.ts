@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { IndicatorValue } from '#lib/domains/indicators/contract.ts';
 import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
 import {
 	LEADER,
@@ -158,7 +159,9 @@ describe('a confirmation', () => {
 			kind: 'written',
 			receipt: { accepted: 2, duplicate: 0, rejected: [] }
 		});
-		expect(city.values().map(({ source, data }) => [source, data['numerator']])).toEqual([
+		expect(
+			city.values().map(({ source, data }) => [source, (data as IndicatorValue).numerator])
+		).toEqual([
 			['upload:lanhdao', 90],
 			['upload:lanhdao', 0]
 		]);
