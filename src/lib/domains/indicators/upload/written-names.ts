@@ -10,6 +10,7 @@ const CITY_NAMES = new Set(['city', 'thanh pho', 'toan thanh pho', 'ha noi', 'ha
 const YES = new Set(['x', '1', 'true', 'yes', 'co', 'xoa', 'delete', 'deleted']);
 const NO = new Set(['', '0', 'false', 'no', 'khong']);
 
+const byMetric = new Map(measures.map((measure) => [measure.metric.id, measure]));
 const byName = new Map<string, Measure | null>();
 for (const measure of measures)
 	for (const name of Object.values(measure.metric.name)) {
@@ -24,7 +25,7 @@ export function writtenMeasure(text: string): Measure | undefined {
 	const code = text.trim().toLowerCase();
 	return (
 		measureNamed(code) ??
-		measureNamed(code.replace(/^indicators\./, '')) ??
+		byMetric.get(code) ??
 		byName.get(plainText(text)) ??
 		undefined
 	);
