@@ -3,6 +3,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { ehrBoard, ehrTables } from './domains/ehr/board.ts';
 import { emsBoard, emsTables } from './domains/ems/board.ts';
 import { hospitalsBoard, hospitalsTables } from './domains/hospitals/board.ts';
+import { indicatorsBoard, indicatorsTables } from './domains/indicators/board.ts';
 import { kiosksBoard, kiosksTables } from './domains/kiosks/board.ts';
 import { screeningBoard, screeningTables } from './domains/screening/board.ts';
 import type { RegistryProvider } from './domains/registry/provider.ts';
@@ -42,6 +43,12 @@ export function registerBoards(
 	runner.register('ehr', {
 		tables: ehrTables,
 		run: (now) => ehrBoard(clickhouse, registry.current(), now),
+		minIntervalMs: 4 * SECOND_MS,
+		maxAgeMs: 5 * MINUTE_MS
+	});
+	runner.register('indicators', {
+		tables: indicatorsTables,
+		run: (now) => indicatorsBoard(clickhouse, registry.current(), now),
 		minIntervalMs: 4 * SECOND_MS,
 		maxAgeMs: 5 * MINUTE_MS
 	});

@@ -2,6 +2,7 @@
 import { ehrMetricRows } from './domains/ehr/metric-rows.ts';
 import { emsMetricRows } from './domains/ems/metric-rows.ts';
 import { hospitalMetricRows } from './domains/hospitals/metric-rows.ts';
+import { indicatorMetricRows } from './domains/indicators/metric-rows.ts';
 import { kioskMetricRows } from './domains/kiosks/metric-rows.ts';
 import { screeningMetricRows } from './domains/screening/metric-rows.ts';
 import type { MetricRows } from './metrics/define-metric-rows.ts';
@@ -11,6 +12,7 @@ export const metricRows: readonly MetricRows[] = [
 	...hospitalMetricRows,
 	...kioskMetricRows,
 	...screeningMetricRows,
+	...indicatorMetricRows,
 	...ehrMetricRows
 ];
 

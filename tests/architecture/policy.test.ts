@@ -66,6 +66,7 @@ const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
 	ehr: SIGNED_IN,
 	ems: SIGNED_IN,
 	hospitals: SIGNED_IN,
+	indicators: SIGNED_IN,
 	kiosks: SIGNED_IN,
 	screening: SIGNED_IN
 };
@@ -75,9 +76,11 @@ const WHO_EXPLAINS: Readonly<Record<string, readonly Asker[]>> = {
 	ehr: SIGNED_IN,
 	ems: SIGNED_IN,
 	hospitals: SIGNED_IN,
+	indicators: SIGNED_IN,
 	interop: CITY_DESK,
 	kiosks: SIGNED_IN,
-	screening: SIGNED_IN
+	screening: SIGNED_IN,
+	security: ['leader']
 };
 
 const routes = unique(

@@ -2,6 +2,7 @@
 import type { EhrBoard } from './ehr/board.ts';
 import type { EmsBoard } from './ems/board.ts';
 import type { HospitalsBoard } from './hospitals/board.ts';
+import type { IndicatorsBoard } from './indicators/board.ts';
 import type { KiosksBoard } from './kiosks/board.ts';
 import type { ScreeningBoard } from './screening/board.ts';
 
@@ -11,6 +12,7 @@ export interface Boards {
 	readonly kiosks: KiosksBoard;
 	readonly screening: ScreeningBoard;
 	readonly ehr: EhrBoard;
+	readonly indicators: IndicatorsBoard;
 }
 
 export type BoardName = keyof Boards;

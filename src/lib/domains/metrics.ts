@@ -3,6 +3,7 @@ import type { Metric } from '#lib/metrics/define-metric.ts';
 import { ehrMetrics } from './ehr/metrics.ts';
 import { emsMetrics } from './ems/metrics.ts';
 import { hospitalMetrics } from './hospitals/metrics.ts';
+import { indicatorMetrics } from './indicators/metrics.ts';
 import { interopMetrics } from './interop/metrics.ts';
 import { kioskMetrics } from './kiosks/metrics.ts';
 import { screeningMetrics } from './screening/metrics.ts';
@@ -13,6 +14,7 @@ export const metrics: readonly Metric[] = [
 	...kioskMetrics,
 	...screeningMetrics,
 	...ehrMetrics,
+	...indicatorMetrics,
 	...interopMetrics
 ];
 

@@ -49,6 +49,7 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	hospitals: 'hospitals_board.read',
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
+	indicators: 'indicators.see',
 	ehr: 'records_board.read'
 };
 
@@ -59,6 +60,8 @@ export const METRIC_GUARDS: Readonly<Record<string, Action>> = {
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
 	ehr: 'records_board.read',
+	indicators: 'indicators.see',
+	security: 'security.see',
 	interop: 'quarantine.read'
 };
 

@@ -11,6 +11,10 @@ const GRANTS = {
 	'hospitals.see': EVERYBODY,
 	'kiosks.see': EVERYBODY,
 	'coverage.see': EVERYBODY,
+	/** The city's list of indicators, its pages and its board. */
+	'indicators.see': EVERYBODY,
+	/** Weak points of hospitals' systems, even as sums, are for leaders alone (indicators.csv, row 50). */
+	'security.see': ['leader'],
 	/** Published figures are public; the values beside them are those of boards that are open to the reader. */
 	'claims.see': EVERYBODY,
 	/** Writing down what the city said is the leaders' word. */

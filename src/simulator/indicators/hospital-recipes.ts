@@ -19,7 +19,6 @@ export const hospitalRecipes: Readonly<Record<string, Recipe>> = {
 	'image-to-report': time(3_300),
 	'digital-signatures': share(0.9, 50, { climb: 0.12 }),
 	'paper-departments': share(0.1, 0.045, { climb: -0.12, ...WEEK }),
-	'feeds-live': share(0.955, 0.04, { spread: 0.04, ...WEEK }),
 	'realtime-exchange': changedOver(0.93, { climb: 0.05 }),
 	'chip-id-visits': share(0.93, VISITS * 0.86, { spread: 0.04, climb: 0.05 }),
 	'chip-id-visits-month': count(117),

@@ -17,7 +17,7 @@ import { placeKind, type Places } from './places.ts';
 import type { PeriodKind } from './period.ts';
 
 export interface Measure {
-	/** What the stream calls it, kebab-case. The metric is `indicators.<code>`. */
+	/** What the stream calls it, kebab-case. The metric is `<domain>.<code>`. */
 	readonly code: string;
 	readonly metric: Metric;
 	/** Kind of the periods it is reported for. */
@@ -54,6 +54,8 @@ interface MeasureDeclaration {
 	readonly layer: Layer;
 	/** Persons: a smaller numerator is hidden. */
 	readonly suppressBelow?: number;
+	/** First part of the metric ids, which the policy goes by. Defaults to `indicators`. */
+	readonly domain?: 'security';
 }
 
 export const INDICATOR_STREAM = 'indicator-values';
@@ -128,6 +130,7 @@ const SCOPES: Readonly<Record<ReturnType<typeof placeKind>, readonly ScopeKind[]
 /** @throws RangeError when the declaration contradicts itself. */
 export function defineMeasure(declaration: MeasureDeclaration): Measure {
 	const { code, name, unit, frequency, places, category = null, target = null } = declaration;
+	const { domain = 'indicators' } = declaration;
 	const { owner, layer, numerator = null, denominator = null, suppressBelow = null } = declaration;
 	const aggregation = declaration.aggregation ?? (unit === 'ratio' ? 'ratio' : 'sum');
 	const shared: Omit<MetricDeclaration, 'id' | 'name' | 'target'> = {
@@ -147,13 +150,13 @@ export function defineMeasure(declaration: MeasureDeclaration): Measure {
 		layer,
 		scopes: SCOPES[placeKind(places)]
 	};
-	const metric = defineMetric({ ...shared, id: `indicators.${code}`, name, target });
+	const metric = defineMetric({ ...shared, id: `${domain}.${code}`, name, target });
 	const options = Object.entries(category?.options ?? {}).map(([option, optionName]) => ({
 		option,
 		name: optionName,
 		metric: defineMetric({
 			...shared,
-			id: `indicators.${code}-${option}`,
+			id: `${domain}.${code}-${option}`,
 			name: { vi: `${name.vi}: ${optionName.vi}`, en: `${name.en}: ${optionName.en}` },
 			target: isHeldTo(category, option) ? target : null
 		})

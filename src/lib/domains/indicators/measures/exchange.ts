@@ -7,15 +7,6 @@ const office = { owner: OFFICES.informationTechnology, layer: 'specialised' } as
 
 const daily = { ...office, frequency: 'day', places: 'public-hospitals', unit: 'ratio' } as const;
 
-export const feedsLive = defineMeasure({
-	...daily,
-	code: 'feeds-live',
-	name: { vi: 'Luồng dữ liệu đúng hạn', en: 'Feeds live' },
-	numerator: { vi: 'luồng trong hạn cam kết', en: 'feeds within their SLA' },
-	denominator: { vi: 'luồng đã cam kết', en: 'feeds contracted' },
-	target: proposed(1)
-});
-
 export const realtimeExchange = defineMeasure({
 	...daily,
 	code: 'realtime-exchange',
@@ -70,7 +61,6 @@ export const identityOpened = defineMeasure({
 });
 
 export const exchangeMeasures = [
-	feedsLive,
 	realtimeExchange,
 	repositoryDatasets,
 	chipVisits,

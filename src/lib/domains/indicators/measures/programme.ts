@@ -50,6 +50,7 @@ export const tilesLive = defineMeasure({
 
 export const openCriticals = defineMeasure({
 	...office,
+	domain: 'security',
 	code: 'open-criticals',
 	name: { vi: 'Lỗ hổng nghiêm trọng quá 7 ngày', en: 'Critical findings older than 7 days' },
 	unit: 'items',
@@ -61,6 +62,7 @@ export const openCriticals = defineMeasure({
 
 export const unsupportedHosts = defineMeasure({
 	...office,
+	domain: 'security',
 	code: 'unsupported-hosts',
 	name: { vi: 'Máy hết hạn hỗ trợ', en: 'Hosts out of support' },
 	unit: 'items',

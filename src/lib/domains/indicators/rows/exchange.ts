@@ -3,7 +3,6 @@ import { claim } from '../claim.ts';
 import { defineIndicator } from '../define-indicator.ts';
 import { OFFICES } from '../owner.ts';
 import {
-	feedsLive,
 	realtimeExchange,
 	repositoryDatasets,
 	chipVisits,
@@ -28,7 +27,7 @@ export const exchangeRows = [
 		},
 		kpi: { vi: 'Ai gửi gì, trễ bao lâu', en: 'Who sends what, how late' },
 		drillDown: matrix,
-		measures: [feedsLive],
+		metrics: ['interop.feeds-live', 'interop.sites-live', 'interop.lag-p95'],
 		claims: [claim('september', { vi: 'nêu là khó khăn', en: 'named as a problem' })]
 	}),
 	defineIndicator({
