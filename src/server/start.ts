@@ -14,6 +14,7 @@ import { loadConfig, type Config } from './config.ts';
 import { openClaims, type ClaimsLedger } from './domains/claims/claims-ledger.ts';
 import { openRegistry, type RegistryProvider } from './domains/registry/provider.ts';
 import { seedRegistry } from './domains/registry/seed.ts';
+import { openIndicatorDoors, type IndicatorDoors } from './indicator-doors.ts';
 import { createBudget } from './ingest/budget.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { createPersonKey } from './ingest/items/pseudonym.ts';
@@ -54,6 +55,7 @@ export interface Platform {
 	readonly registry: RegistryProvider;
 	readonly sources: SourceDirectory;
 	readonly ingest: Ingest;
+	readonly indicators: IndicatorDoors;
 	readonly quarantine: Quarantine;
 	/** What page loads read: boards, live state, policy. */
 	readonly pages: PageSources;
@@ -185,6 +187,8 @@ async function open(
 		now: Date.now
 	});
 
+	const indicators = openIndicatorDoors({ ingest, analytics, journal, registry });
+
 	const sockets = attachSockets(liveServer(), {
 		hub,
 		authenticate: auth.authenticate,
@@ -237,6 +241,7 @@ async function open(
 		registry,
 		sources,
 		ingest,
+		indicators,
 		quarantine,
 		pages,
 		claims,

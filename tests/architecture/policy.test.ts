@@ -40,12 +40,17 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/(ioc)/coverage': SIGNED_IN,
 	'/(ioc)/ems': CITY_DESK,
 	'/(ioc)/hospitals': SIGNED_IN,
+	'/(ioc)/indicators/upload': ['leader', 'ward_officer'],
 	'/(ioc)/kiosks': SIGNED_IN,
 	'/api/explain/[metric]': SIGNED_IN,
 	'/api/claims': SIGNED_IN,
 	'/api/gps/osmand': ALL,
 	'/api/health/live': ALL,
 	'/api/health/ready': ALL,
+	'/api/indicators/dhis2': ALL,
+	'/api/indicators/template': ['leader', 'ward_officer'],
+	'/api/indicators/upload/confirm': ['leader', 'ward_officer'],
+	'/api/indicators/upload/preview': ['leader', 'ward_officer'],
 	'/api/ingest/[stream]': ALL,
 	'/api/map/geometry': SIGNED_IN,
 	'/api/quarantine': CITY_DESK,
@@ -54,7 +59,12 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/metrics': ALL
 };
 /** Anybody may knock at these, and the route itself asks for a key or a token. */
-const KEYED = ['/api/gps/osmand', '/api/ingest/[stream]', '/metrics'];
+const KEYED = [
+	'/api/gps/osmand',
+	'/api/indicators/dhis2',
+	'/api/ingest/[stream]',
+	'/metrics'
+];
 const WHO_FOLLOWS: Readonly<Record<string, readonly Asker[]>> = {
 	'hospital-beds': SIGNED_IN,
 	'hospital-diversion': SIGNED_IN,
@@ -152,7 +162,7 @@ describe('the policy has an entry for each', () => {
 			...Object.values(BOARD_GUARDS),
 			...Object.values(METRIC_GUARDS)
 		]);
-		const elsewhere = ['small_cells.read', 'metrics.read_sql', 'metrics.read_rows'];
+		const elsewhere = ['small_cells.read', 'indicator_values.state', 'indicator_values.state_own_ward', 'metrics.read_sql', 'metrics.read_rows'];
 		expect(ACTIONS.filter((action) => !asked.has(action) && !elsewhere.includes(action))).toEqual(
 			[]
 		);

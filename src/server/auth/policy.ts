@@ -41,6 +41,10 @@ const GRANTS = {
 	'metrics.read_sql': CITY_DESK,
 	/** Some of the rows behind a figure: places and running numbers, never persons. A wall has no grant. */
 	'metrics.read_rows': EVERYBODY,
+	/** Files of indicator values; each row is judged by its place besides. */
+	'indicator_values.upload': ['leader', 'ward_officer'],
+	'indicator_values.state': ['leader'],
+	'indicator_values.state_own_ward': ['ward_officer'],
 	/** Refused items may hold anything a source sent, so the desk that mends sources reads them. */
 	'quarantine.read': CITY_DESK
 } as const satisfies Record<string, readonly Role[]>;
@@ -54,7 +58,10 @@ export interface Resource {
 }
 
 /** Actions that need the resource to be the subject's own ward. */
-const OWN_WARD_ONLY: ReadonlySet<Action> = new Set<Action>(['small_cells.read']);
+const OWN_WARD_ONLY: ReadonlySet<Action> = new Set<Action>([
+	'small_cells.read',
+	'indicator_values.state_own_ward'
+]);
 
 /** False for everybody who is not signed in, and for everything that no grant names. */
 export function can(subject: Subject | null, action: Action, resource: Resource = {}): boolean {
