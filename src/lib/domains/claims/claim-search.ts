@@ -25,14 +25,14 @@ function searchText(claim: Claim): string {
 			claim.text[locale],
 			claim.printed[locale],
 			claim.definition[locale],
-			claim.scopeName[locale]
+			claim.scopeName[locale],
+			source.publisher[locale]
 		]),
 		...numbers,
 		String(value),
 		claim.publishedOn ?? '',
 		claim.periodTo ?? '',
 		source.title,
-		source.publisher,
 		claim.metric ?? '',
 		claim.id
 	].join(' \n ');

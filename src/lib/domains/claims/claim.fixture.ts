@@ -28,7 +28,7 @@ export function claimOf(part: Partial<Claim> = {}): Claim {
 		definition: same('people with a record'),
 		scope: 'city',
 		scopeName: same('Hanoi'),
-		source: { title: 'Report', publisher: 'City', url: null, confidence: 'high' },
+		source: { title: 'Report', publisher: same('City'), url: null, confidence: 'high' },
 		metric: 'ehr.coverage',
 		metricPart: 'value',
 		noMetric: null,

@@ -50,7 +50,7 @@ export interface ClaimDifference {
 export interface ClaimSource {
 	/** Article, report or decision, with its number or date where known. */
 	readonly title: string;
-	readonly publisher: string;
+	readonly publisher: Words;
 	/** Null where only the reference is known. */
 	readonly url: string | null;
 	readonly confidence: (typeof CONFIDENCES)[number];

@@ -62,7 +62,7 @@ function raw(read: Read, kept: readonly ClaimDifference[]): unknown {
 		scopeName: words('scopeName'),
 		source: {
 			title: read('source.title'),
-			publisher: read('source.publisher'),
+			publisher: words('source.publisher'),
 			url: orNull('source.url'),
 			confidence: read('source.confidence')
 		},

@@ -54,7 +54,7 @@ export const claimContent: z.ZodType<ClaimContent> = z
 		scopeName: words(LONGEST_NAME),
 		source: z.strictObject({
 			title: text(LONGEST_TEXT),
-			publisher: text(LONGEST_NAME),
+			publisher: words(LONGEST_NAME),
 			url: webAddress.nullable(),
 			confidence: z.enum(CONFIDENCES, 'required')
 		}),

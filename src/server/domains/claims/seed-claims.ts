@@ -46,7 +46,7 @@ function contentOf(cells: Cells, differences: readonly Cells[]): unknown {
 		scopeName: wordsOf(cells, 'scope'),
 		source: {
 			title: cells['source_title'],
-			publisher: cells['publisher'],
+			publisher: wordsOf(cells, 'publisher'),
 			url: textOf(cells, 'url'),
 			confidence: cells['confidence']
 		},

@@ -10,6 +10,7 @@ export type PresentValues = Readonly<Partial<Record<string, MetricValue>>>;
 
 export interface LedgerRow {
 	readonly claim: Claim;
+	/** Null where nothing was answered, and beside a figure of a part: the city's value does not belong there. */
 	readonly present: MetricValue | null;
 	readonly comparison: Comparison;
 	/** Claims that cannot be right together with this one. */
@@ -25,14 +26,15 @@ export interface LedgerFilter {
 	readonly topic: ClaimTopic | null;
 }
 
-/** What needs a reason stands first, then conflicts; otherwise in the order of the ledger. */
+/** What needs a reason stands first, then conflicts, then what can be compared; otherwise in the order of the ledger. */
 export function ledgerRows(claims: readonly Claim[], present: PresentValues): LedgerRow[] {
 	const rows = claims.map((claim): LedgerRow => {
 		const value = claim.metric === null ? null : (present[claim.metric] ?? null);
+		const comparison = compareClaim(claim, value);
 		return {
 			claim,
-			present: value,
-			comparison: compareClaim(claim, value),
+			present: comparison.reason === 'scope' ? null : value,
+			comparison,
 			conflicts: claims.filter(
 				(other) => other.id !== claim.id && relationOf(claim, other).kind === 'conflict'
 			)
@@ -70,5 +72,5 @@ function isOf({ comparison, conflicts }: LedgerRow, verdict: VerdictFilter): boo
 
 function pressing({ comparison, conflicts }: LedgerRow): number {
 	if (comparison.verdict === 'unexplained') return 0;
-	return conflicts.length > 0 ? 1 : 2;
+	return conflicts.length > 0 ? 1 : 1 + verdictRank(comparison.verdict);
 }
