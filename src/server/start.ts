@@ -12,6 +12,7 @@ import { policy } from './auth/doors.ts';
 import { registerBoards } from './boards.ts';
 import { loadConfig, type Config } from './config.ts';
 import { openClaims, type ClaimsLedger } from './domains/claims/claims-ledger.ts';
+import { withKnownPlaces } from './domains/indicators/known-places.ts';
 import { openRegistry, type RegistryProvider } from './domains/registry/provider.ts';
 import { seedRegistry } from './domains/registry/seed.ts';
 import { openIndicatorDoors, type IndicatorDoors } from './indicator-doors.ts';
@@ -178,7 +179,7 @@ async function open(
 		journal,
 		quarantine,
 		sources,
-		streamNamed,
+		streamNamed: withKnownPlaces(streamNamed, registry.current),
 		telemetry,
 		log,
 		personKeyOf: createPersonKey(await personSecret(dataDir, config.personKey)),
