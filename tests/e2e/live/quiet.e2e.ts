@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, untilLive } from '../product.ts';
 import { sendFromPhone, sendWithCurl } from '../setup/outside.ts';
 import type { Product } from '../setup/running-product.ts';
+import { screenPersons } from '../setup/screen-persons.ts';
 import { analyticsOf, test } from './quiet-product.ts';
 
 const HISTORY_DOWN = 'Tạm chưa xem được lịch sử.';
@@ -15,6 +15,7 @@ test('an empty product shows dashes and hatches on every page, and never a zero'
 	page,
 	enter
 }) => {
+	test.setTimeout(120_000);
 	for (const path of ['/', '/ems', '/hospitals', '/kiosks', '/coverage']) {
 		await enter('dieuphoi', path);
 		await untilLive(page);
@@ -53,13 +54,13 @@ test('hidden, missing and impossible coverage read and look differently (P3-3, P
 }) => {
 	// A board asks its question again some seconds after the last answer.
 	test.setTimeout(120_000);
-	await screen(product, { ward: WARDS.few, from: 0, count: 5 });
-	await screen(product, { ward: WARDS.hidden, from: 1_000, count: 20 });
+	await screenPersons(product, { ward: WARDS.few, from: 0, count: 5 });
+	await screenPersons(product, { ward: WARDS.hidden, from: 1_000, count: 20 });
 	const over = await seniorsOf(page, enter, WARDS.over);
-	await screen(product, { ward: WARDS.over, from: 10_000, count: Math.ceil(over * 1.03) });
+	await screenPersons(product, { ward: WARDS.over, from: 10_000, count: Math.ceil(over * 1.03) });
 	await enter('canbo', '/coverage?view=table');
 	const rows = page.locator('.body .table tbody tr');
-	const figure = (name: RegExp) => rows.filter({ hasText: name }).locator('.figure');
+	const figure = (name: RegExp) => coverageOf(rows.filter({ hasText: name }));
 	await expect(figure(/Hoàn Kiếm/)).toHaveAttribute('data-state', 'suppressed', {
 		timeout: 30_000
 	});
@@ -69,11 +70,11 @@ test('hidden, missing and impossible coverage read and look differently (P3-3, P
 		timeout: 30_000
 	});
 	const silent = rows.filter({ has: page.locator('[data-state=no-data]') });
-	await expect(silent.first().locator('.figure')).toHaveText('—');
-	await expect(silent.first().locator('.figure .hatch')).toHaveCount(1);
+	await expect(coverageOf(silent.first())).toHaveText('—');
+	await expect(coverageOf(silent.first()).locator('.hatch')).toHaveCount(1);
 	const impossible = rows.filter({ hasText: 'kiểm tra mẫu số' });
 	await expect(impossible).toHaveCount(1, { timeout: 30_000 });
-	await expect(impossible.locator('.figure')).toHaveText(/10[2-4],\d\s?%/);
+	await expect(coverageOf(impossible)).toHaveText(/10[2-4],\d\s?%/);
 	for (const row of [silent.first(), impossible])
 		await expect(row.getByRole('button')).toHaveText(/^(P\.|X\.|Phường|Xã) /);
 	await expect(page.getByText(/ẩn, dưới 10 người \(2\)/)).toBeVisible();
@@ -86,6 +87,8 @@ test('with the analytics process killed, pages open, live parts move, and it com
 	product,
 	quietServer
 }) => {
+	// Seven pages, and up to 40 s until the process is back.
+	test.setTimeout(150_000);
 	await enter('dieuphoi', '/ems?q=E2E-ALIVE');
 	await untilLive(page);
 	const killed = analyticsOf(quietServer);
@@ -108,33 +111,13 @@ test('with the analytics process killed, pages open, live parts move, and it com
 	await expect(page.getByRole('main').locator('.kpi').first()).toBeVisible();
 });
 
-function aFix(speedKmh: number) {
-	return { unitId: 'E2E-ALIVE', at: Date.now(), latitude: 21.1, longitude: 105.8, speedKmh };
+/** The coverage itself; further cells of the row show its count, target group and interval. */
+function coverageOf(row: Locator): Locator {
+	return row.locator('[data-metric="screening.coverage"]').first();
 }
 
-async function screen(
-	product: Product,
-	{ ward, from, count }: { ward: string; from: number; count: number }
-): Promise<void> {
-	const examinedAt = new Date().toISOString();
-	for (let start = 0; start < count; start += 500) {
-		const items = Array.from({ length: Math.min(500, count - start) }, (_, index) => ({
-			facilityId: 'H01',
-			visitId: `E2E-${String(from + start + index)}`,
-			rev: 1,
-			citizenId: String(100_000_000_000 + from + start + index),
-			wardCode: ward,
-			examinedAt,
-			ageBand: '65+'
-		}));
-		const answer = await sendWithCurl(
-			product,
-			{ stream: 'screening-visits', family: 'screening' },
-			items
-		);
-		expect(answer.accepted).toBe(items.length);
-		await sleep(20);
-	}
+function aFix(speedKmh: number) {
+	return { unitId: 'E2E-ALIVE', at: Date.now(), latitude: 21.1, longitude: 105.8, speedKmh };
 }
 
 /** The estimated target group of a ward, as its detail shows it. */
