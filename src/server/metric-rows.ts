@@ -3,6 +3,7 @@ import { ehrMetricRows } from './domains/ehr/metric-rows.ts';
 import { emsMetricRows } from './domains/ems/metric-rows.ts';
 import { hospitalMetricRows } from './domains/hospitals/metric-rows.ts';
 import { indicatorMetricRows } from './domains/indicators/metric-rows.ts';
+import { interopMetricRows } from './domains/interop/metric-rows.ts';
 import { kioskMetricRows } from './domains/kiosks/metric-rows.ts';
 import { screeningMetricRows } from './domains/screening/metric-rows.ts';
 import type { MetricRows } from './metrics/define-metric-rows.ts';
@@ -13,7 +14,8 @@ export const metricRows: readonly MetricRows[] = [
 	...kioskMetricRows,
 	...screeningMetricRows,
 	...indicatorMetricRows,
-	...ehrMetricRows
+	...ehrMetricRows,
+	...interopMetricRows
 ];
 
 const byId = new Map(metricRows.map((rows) => [rows.metric.id, rows]));

@@ -38,7 +38,7 @@ describe('every number of a board', () => {
 
 	beforeAll(async () => {
 		engine = await openOneOfEach();
-		answers = await boardAnswers({ engine, registry });
+		answers = await boardAnswers({ engine, registry, feeds: [] });
 	});
 	afterAll(() => engine.dispose());
 

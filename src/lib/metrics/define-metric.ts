@@ -35,7 +35,7 @@ export interface MetricClock {
 
 /**
  * Whose value it may be. `city` is the whole city; the others name one place or vehicle, one stream, or
- * one feed as `source/stream`.
+ * one feed as `source/stream`, or one place in a stream as `stream/place`.
  */
 export const SCOPE_KINDS = [
 	'city',
@@ -45,7 +45,8 @@ export const SCOPE_KINDS = [
 	'station',
 	'unit',
 	'stream',
-	'feed'
+	'feed',
+	'site'
 ] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 

@@ -26,6 +26,7 @@ beforeEach(() => {
 	records = [];
 	replay = createReplay({
 		...city.deps,
+		quarantine: city.quarantine,
 		outcomes: createOutcomes({ journal: city.journal, now: () => LATER }),
 		now: () => LATER,
 		record: (record) => {

@@ -19,6 +19,7 @@ export function isKnownPlace(registry: Registry, { kind, id }: Place): boolean {
 		case 'city':
 		case 'unit':
 		case 'feed':
+		case 'site':
 			return true;
 	}
 }

@@ -1,6 +1,6 @@
 /** The ledger of feeds: each with its contract, its last delivery and what was measured of it, and who else should send. */
 import type { MetricValue } from '#lib/metrics/metric-value.ts';
-import type { FeedContract, FeedName } from './feed-contract.ts';
+import type { FeedName } from './feed-contract.ts';
 import type { SchemaDrift } from './schema-drift.ts';
 
 /** Why a feed was dark. */
@@ -12,17 +12,13 @@ export interface FeedOutage {
 	readonly startedAt: string;
 	/** Next delivery, UTC ISO; null while it lasts. */
 	readonly endedAt: string | null;
-	/** Time in the dark so far, seconds, as of the board. */
-	readonly darkSeconds: number;
+	/** When a delivery was due, UTC ISO: from here on the time counts as dark. */
+	readonly darkFrom: string;
 	/** True when all sources fell silent together: it was our door or network. */
 	readonly isReceiver: boolean;
 }
 
 export interface FeedRow extends FeedName {
-	readonly sourceName: string;
-	readonly sourceKind: string;
-	readonly isSimulated: boolean;
-	readonly contract: FeedContract;
 	/** Our clock at the newest delivery, UTC ISO; null before the first. */
 	readonly lastReceivedAt: string | null;
 	/** Newest event time, UTC ISO; null before the first. */
@@ -61,9 +57,10 @@ export interface Offender {
 	readonly stream: string;
 	readonly siteId: string;
 	readonly sourceId: string;
-	readonly outages: number;
-	/** Time in the dark in the last 7 days, seconds; what all sources had at once is left out. */
-	readonly darkSeconds: number;
+	readonly outageCount: MetricValue;
+	readonly darkTime: MetricValue;
+	/** Newest first. */
+	readonly outages: readonly FeedOutage[];
 }
 
 export interface InteropBoard {
@@ -72,6 +69,9 @@ export interface InteropBoard {
 	readonly sitesLive: MetricValue;
 	readonly darkTime: MetricValue;
 	readonly outageCount: MetricValue;
+	/** The same of places on streams that beat. */
+	readonly siteDarkTime: MetricValue;
+	readonly siteOutageCount: MetricValue;
 	readonly lagMedian: MetricValue;
 	readonly lagP95: MetricValue;
 	readonly acceptedToday: MetricValue;

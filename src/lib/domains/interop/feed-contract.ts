@@ -80,6 +80,14 @@ export interface FeedName {
 	readonly stream: string;
 }
 
+/** A feed as it is registered, with what holds for it now. */
+export interface FeedEntry extends FeedName {
+	readonly sourceName: string;
+	readonly sourceKind: string;
+	readonly isSimulated: boolean;
+	readonly contract: FeedContract;
+}
+
 /** Name of a feed in addresses: neither part can hold the sign between them. */
 export function feedId({ sourceId, stream }: FeedName): string {
 	return `${sourceId}~${stream}`;

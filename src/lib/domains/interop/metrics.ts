@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/foundation/time.ts';
 import { defineMetric } from '#lib/metrics/define-metric.ts';
 import { OWNERS } from '#lib/metrics/owners.ts';
 import { feedOutcomes } from './contract.ts';
+import { BEAT_STREAMS } from './sites.ts';
 
 /** Lags and silences look back over this long. */
 export const LAG_WINDOW_MS = DAY_MS;
@@ -84,6 +85,39 @@ export const outageCount = defineMetric({
 	aggregation: 'count',
 	numerator: { vi: 'lần mất tin', en: 'outages' },
 	clock: last7d
+});
+
+const ofSites = {
+	...shared,
+	sources: [...BEAT_STREAMS],
+	clock: last7d,
+	scopes: ['city', 'site']
+} as const;
+
+export const siteDarkTime = defineMetric({
+	...ofSites,
+	id: 'interop.site-dark-time',
+	name: { vi: 'Thời gian im lặng của một nơi', en: 'Time in the dark of a place' },
+	formula: {
+		vi: 'Tổng thời gian im lặng của từng bệnh viện, phường, xã, các lần vượt giới hạn số cũ của luồng, trừ một chu kỳ của luồng. Chỉ tính luồng gửi đều.',
+		en: 'Time of the silences of each hospital or ward beyond the stale limit of the stream, without one period of the stream. Only streams that beat.'
+	},
+	unit: 'seconds',
+	aggregation: 'sum',
+	numerator: { vi: 'giây im lặng', en: 'seconds in the dark' }
+});
+
+export const siteOutageCount = defineMetric({
+	...ofSites,
+	id: 'interop.site-outages',
+	name: { vi: 'Lần im lặng của một nơi', en: 'Outages of a place' },
+	formula: {
+		vi: 'Số lần một bệnh viện, phường, xã im lặng quá giới hạn số cũ của luồng, có phần nằm trong 7 ngày qua.',
+		en: 'Silences of a hospital or ward beyond the stale limit of the stream that reach into the last 7 days.'
+	},
+	unit: 'items',
+	aggregation: 'count',
+	numerator: { vi: 'lần im lặng', en: 'outages' }
 });
 
 const lag = {
@@ -230,6 +264,8 @@ export const interopMetrics = [
 	feedsLive,
 	darkTime,
 	outageCount,
+	siteDarkTime,
+	siteOutageCount,
 	lagMedian,
 	lagP95,
 	acceptedToday,

@@ -1,5 +1,6 @@
 /** The board of feeds: the ledger, the places that send, and who was silent most. */
 import type { InteropBoard } from '#lib/domains/interop/board.ts';
+import type { FeedEntry, FeedName } from '#lib/domains/interop/feed-contract.ts';
 import { feedState, isDelivering } from '#lib/domains/interop/feed-state.ts';
 import * as metrics from '#lib/domains/interop/metrics.ts';
 import { receiverGaps } from '#lib/domains/interop/receiver-gaps.ts';
@@ -11,12 +12,12 @@ import { measured } from '#lib/metrics/metric-value.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { EVERYBODY_LONGER_MS, lagsOfFeeds, usualIntervals } from './fact-queries.ts';
 import { silencesOf, weekOutages } from './feed-outages.ts';
-import type { Feed } from './feed-registry.ts';
 import { feedRow, keyOf } from './feed-row.ts';
 import { isoOrNull, lagValues, outcomeValues, shareValue } from './feed-values.ts';
 import { createHistory, type History } from './history.ts';
 import { contractStarts, outcomesOfFeeds } from './outcome-queries.ts';
-import { offendersOf, siteRows, siteStreamRows } from './site-rows.ts';
+import { offendersOf } from './site-outages.ts';
+import { siteRows, siteStreamRows } from './site-rows.ts';
 
 /** Tables whose change may change this board. */
 export const interopTables = ['feed_outcomes', 'feed_contracts'] as const;
@@ -25,12 +26,10 @@ export const interopTables = ['feed_outcomes', 'feed_contracts'] as const;
 export const LEAST_GAPS = 100;
 
 export interface InteropSources {
-	readonly feeds: () => readonly Feed[];
+	readonly feeds: () => readonly FeedEntry[];
 	readonly registry: () => Registry;
 	/** Feeds whose contract is written down although they exist no longer. */
-	readonly retire: (
-		feeds: readonly { readonly sourceId: string; readonly stream: string }[]
-	) => void;
+	readonly retire: (feeds: readonly FeedName[]) => void;
 }
 
 export interface InteropLedger {
@@ -106,8 +105,8 @@ export function createInteropLedger(
 					})
 				})
 			);
-			const delivering = rows.filter(({ contract, lastReceivedAt }) =>
-				isDelivering(feedState(contract, lastReceivedAt, now))
+			const delivering = feeds.filter(({ contract }, index) =>
+				isDelivering(feedState(contract, rows[index]?.lastReceivedAt ?? null, now))
 			);
 			const registry = sources.registry();
 			const sites = siteRows(history, registry);
@@ -142,7 +141,7 @@ export function createInteropLedger(
 				refusedToday: ofCity.refusedToday,
 				feeds: rows,
 				sites,
-				offenders: offendersOf(history, gaps, now)
+				...offendersOf(history, { gaps, now })
 			};
 		}
 	};

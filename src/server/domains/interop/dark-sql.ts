@@ -57,10 +57,10 @@ FROM (
 		SELECT feed, first_ms, last_ms FROM (${beatSql(place)})
 		UNION ALL
 		SELECT feed, since_ms AS first_ms, since_ms AS last_ms FROM (
-			SELECT feed, since_ms, first_ms
+			SELECT feed, since_ms, heard_ms
 			FROM (${contractSql(place)}) AS begun
-			LEFT JOIN (SELECT feed, min(toNullable(first_ms)) AS first_ms FROM (${beatSql(place)}) GROUP BY feed) AS heard USING (feed)
-		) WHERE first_ms IS NULL OR since_ms < first_ms
+			LEFT JOIN (SELECT feed, min(toNullable(first_ms)) AS heard_ms FROM (${beatSql(place)}) GROUP BY feed) AS heard USING (feed)
+		) WHERE heard_ms IS NULL OR since_ms < heard_ms
 	)
 ) AS b
 INNER JOIN (${contractSql(place)}) AS c USING (feed)`;
@@ -86,6 +86,29 @@ FROM (
 		ON s.source = u.sourceId AND s.stream = u.stream
 )
 WHERE piece.2 - piece.1 > sla AND dark_ms > 0`;
+}
+
+/** site (`stream/place`), source, start_ms, end_ms, dark_ms of each outage of a place that reaches into the last 7 days. */
+export function siteOutageSql({ kind }: Place): string {
+	return `SELECT site, source, from_ms AS start_ms, to_ms AS end_ms,
+	to_ms - greatest(from_ms + period, ${NOW_MS} - 604800000) AS dark_ms
+FROM (
+	SELECT site, source, last_ms AS from_ms,
+		toInt64(transform(splitByChar('/', site)[1], {streams:Array(String)}, {limits:Array(String)}, '0')) AS sla,
+		toInt64(transform(splitByChar('/', site)[1], {streams:Array(String)}, {periods:Array(String)}, '0')) AS period,
+		leadInFrame(first_ms, 1, ${NOW_MS}) OVER (PARTITION BY site ORDER BY first_ms ROWS BETWEEN CURRENT ROW AND 1 FOLLOWING) AS to_ms
+	FROM (
+		SELECT concat(toString(stream), '/', toString(site_id)) AS site, bucket,
+			toString(argMax(feed_facts.source, last_receive_time)) AS source,
+			toUnixTimestamp64Milli(min(first_receive_time)) AS first_ms,
+			toUnixTimestamp64Milli(least(max(last_receive_time), ${UNTIL})) AS last_ms
+		FROM ioc.feed_facts
+		WHERE bucket >= toDateTime({now:DateTime64} - INTERVAL 34 DAY) AND first_receive_time <= ${UNTIL}
+			AND stream IN {streams:Array(String)} AND ${kind === 'site' ? "concat(stream, '/', site_id) = {place:String}" : '1'}
+		GROUP BY site, bucket
+	)
+)
+WHERE to_ms - from_ms > sla AND dark_ms > 0`;
 }
 
 /** feed, source, last_ms (NULL before the first delivery), is_live of each contract. */

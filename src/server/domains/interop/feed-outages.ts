@@ -58,7 +58,7 @@ function outageRow({ startMs, endMs, dark }: Outage, gaps: readonly Stretch[]): 
 	return {
 		startedAt: isoOf(startMs),
 		endedAt: endMs === null ? null : isoOf(endMs),
-		darkSeconds: length / 1_000,
+		darkFrom: isoOf(dark.from),
 		isReceiver: length > 0 && sharedMs(dark, gaps) >= OURS_RATIO * length
 	};
 }

@@ -9,6 +9,7 @@ import {
 	defaultContract,
 	feedId,
 	type FeedContract,
+	type FeedEntry,
 	type FeedName
 } from '#lib/domains/interop/feed-contract.ts';
 import { SECOND_MS } from '#lib/foundation/time.ts';
@@ -27,17 +28,10 @@ export interface RegisteredSource {
 	readonly streams: readonly string[];
 }
 
-export interface Feed extends FeedName {
-	readonly sourceName: string;
-	readonly sourceKind: string;
-	readonly isSimulated: boolean;
-	readonly contract: FeedContract;
-}
-
 export interface FeedRegistry {
 	/** Every feed, by source and stream. */
-	current(): readonly Feed[];
-	feed(name: FeedName): Feed | undefined;
+	current(): readonly FeedEntry[];
+	feed(name: FeedName): FeedEntry | undefined;
 	/** Writes down that feeds exist no longer, when their source was revoked while nobody looked. */
 	retire(names: readonly FeedName[]): Promise<void>;
 	/** Reads contracts and sources now. @throws Error of the store or journal; the old feeds stay */
@@ -63,8 +57,8 @@ const HOUSE = 'ioc';
 export async function openFeedRegistry(deps: FeedRegistryDeps): Promise<FeedRegistry> {
 	const { db, journal, sources, now, onFailure } = deps;
 	const announced = new Map<string, string>();
-	let feeds: readonly Feed[] = [];
-	let byId: ReadonlyMap<string, Feed> = new Map();
+	let feeds: readonly FeedEntry[] = [];
+	let byId: ReadonlyMap<string, FeedEntry> = new Map();
 
 	async function refresh(): Promise<void> {
 		const contracts = await contractsAt(db, new Date(now()));
@@ -125,7 +119,10 @@ export async function openFeedRegistry(deps: FeedRegistryDeps): Promise<FeedRegi
 	};
 }
 
-function feedsOf(source: RegisteredSource, contracts: ReadonlyMap<string, FeedContract>): Feed[] {
+function feedsOf(
+	source: RegisteredSource,
+	contracts: ReadonlyMap<string, FeedContract>
+): FeedEntry[] {
 	const { id: sourceId, name: sourceName, kind: sourceKind, isSimulated } = source;
 	return streams
 		.filter(({ isInternal }) => !isInternal)
@@ -140,7 +137,7 @@ function feedsOf(source: RegisteredSource, contracts: ReadonlyMap<string, FeedCo
 type Agreement = Omit<FeedAgreement, 'observedAt'>;
 
 function agreementOf(
-	{ sourceId, stream, contract }: FeedName & Pick<Feed, 'contract'>,
+	{ sourceId, stream, contract }: FeedName & Pick<FeedEntry, 'contract'>,
 	isActive: boolean
 ): Agreement {
 	const { periodMs, lateAfterMs, staleAfterMs, slaMs, schemaVersion, service } = contract;

@@ -1,12 +1,11 @@
 /** One feed as the ledger shows it. */
 import type { FeedRow } from '#lib/domains/interop/board.ts';
-import type { FeedName } from '#lib/domains/interop/feed-contract.ts';
+import type { FeedEntry, FeedName } from '#lib/domains/interop/feed-contract.ts';
 import * as metrics from '#lib/domains/interop/metrics.ts';
 import { schemaDrift } from '#lib/domains/interop/schema-drift.ts';
 import { measured } from '#lib/metrics/metric-value.ts';
 import type { LagRow } from './fact-queries.ts';
 import type { weekOutages } from './feed-outages.ts';
-import type { Feed } from './feed-registry.ts';
 import { isoOrNull, lagValues, outcomeValues } from './feed-values.ts';
 import type { OutcomeRow } from './outcome-queries.ts';
 
@@ -21,14 +20,15 @@ export interface FeedFindings {
 }
 
 /** A row of the ledger. What is known of silence is as old as the newest delivery of anybody. */
-export function feedRow(feed: Feed, found: FeedFindings): FeedRow {
+export function feedRow(feed: FeedEntry, found: FeedFindings): FeedRow {
 	const { newest, lag, outcome, countedMs, asOf, week } = found;
 	const { periodMs, lateAfterMs, staleAfterMs } = feed.contract;
 	const scope = `feed:${keyOf(feed)}` as const;
 	const place = { scope, freshness: { periodMs, lateAfterMs, staleAfterMs } };
 	const isKnown = asOf !== null;
 	return {
-		...feed,
+		sourceId: feed.sourceId,
+		stream: feed.stream,
 		lastReceivedAt: isoOrNull(newest?.lastMs),
 		lastEventAt: isoOrNull(newest?.lastEventMs),
 		...lagValues(lag, place),

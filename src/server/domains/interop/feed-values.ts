@@ -30,9 +30,12 @@ export function lagValues(row: LagRow | undefined, place: Place) {
 /** `countedMs`: newest count of any feed; null before the doors counted anything. Then zero is true. */
 export function outcomeValues(row: OutcomeRow | undefined, place: Place, countedMs: number | null) {
 	const asOf = countedMs === null ? null : isoOf(countedMs);
-	const zero = countedMs === null ? null : 0;
 	const count = (metric: Metric, found: number | undefined): MetricValue =>
-		measured(metric, { scope: place.scope, value: found ?? zero, asOf });
+		measured(metric, {
+			scope: place.scope,
+			value: countedMs === null ? null : (found ?? 0),
+			asOf
+		});
 	const share = (metric: Metric, part: number, whole: number): MetricValue =>
 		measured(metric, {
 			scope: place.scope,

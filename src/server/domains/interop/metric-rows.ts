@@ -1,12 +1,18 @@
 /** The rows behind every metric of the feeds. */
+import { streamNamed } from '#lib/domains/index.ts';
 import * as metrics from '#lib/domains/interop/metrics.ts';
-import { expectedSites, SITE_STREAMS, siteLimits } from '#lib/domains/interop/sites.ts';
+import {
+	BEAT_STREAMS,
+	expectedSites,
+	SITE_STREAMS,
+	siteLimits
+} from '#lib/domains/interop/sites.ts';
 import { cityMidnight } from '#lib/foundation/time.ts';
 import { defineMetricRows, type RowsQuestion } from '#server/metrics/define-metric-rows.ts';
 import { KNOWN } from '#server/metrics/event-sql.ts';
 import type { Place } from '#server/metrics/scope.ts';
 import { LEAST_GAPS, yesterday } from './board.ts';
-import { isPlace, liveSql, outageSql } from './dark-sql.ts';
+import { isPlace, liveSql, outageSql, siteOutageSql } from './dark-sql.ts';
 
 const instant = (ms: string) => `fromUnixTimestamp64Milli(toInt64(${ms}), 'UTC')`;
 
@@ -34,6 +40,24 @@ const outages = {
 		const { from, to } = yesterday(now);
 		return { leastGaps: LEAST_GAPS, dayFrom: from, dayTo: to };
 	},
+	signs: anybody,
+	isZeroWhenAlive: true,
+	from: (now: number) => now - metrics.WEEK_MS
+} as const;
+
+const siteOutages = {
+	entity: 'source',
+	sql: (place: Place) => `SELECT
+	site AS entity, ${instant('end_ms')} AS at, ${instant('end_ms')} AS received, source,
+	dark_ms / 1000 AS numerator, NULL AS denominator, NULL AS value, '' AS dropped
+FROM (
+${siteOutageSql(place)}
+)`,
+	params: () => ({
+		streams: BEAT_STREAMS,
+		limits: BEAT_STREAMS.map((stream) => String(siteLimits(stream).staleAfterMs)),
+		periods: BEAT_STREAMS.map((stream) => String(streamNamed(stream)?.freshness.periodMs ?? 0))
+	}),
 	signs: anybody,
 	isZeroWhenAlive: true,
 	from: (now: number) => now - metrics.WEEK_MS
@@ -123,6 +147,8 @@ ${liveSql(place)}
 	}),
 	defineMetricRows(metrics.darkTime, outages),
 	defineMetricRows(metrics.outageCount, outages),
+	defineMetricRows(metrics.siteDarkTime, siteOutages),
+	defineMetricRows(metrics.siteOutageCount, siteOutages),
 	defineMetricRows(metrics.lagMedian, lags),
 	defineMetricRows(metrics.lagP95, lags),
 	defineMetricRows(metrics.acceptedToday, {

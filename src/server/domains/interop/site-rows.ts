@@ -1,26 +1,18 @@
-/** Places that send or should: the newest word of each, the share that still sends, and who was silent most. */
-import type { FeedOutage, InteropBoard, Offender, SiteRow } from '#lib/domains/interop/board.ts';
+/** Places that send or should: the newest word of each, and the share that still sends. */
+import type { InteropBoard, SiteRow } from '#lib/domains/interop/board.ts';
 import { feedState, isDelivering } from '#lib/domains/interop/feed-state.ts';
 import { sitesLive } from '#lib/domains/interop/metrics.ts';
-import type { Stretch } from '#lib/domains/interop/service-hours.ts';
-import { joinSilences } from '#lib/domains/interop/silences.ts';
-import { expectedSites, SITE_STREAMS, siteLimits, siteKindOf } from '#lib/domains/interop/sites.ts';
-import { streamNamed } from '#lib/domains/index.ts';
+import { expectedSites, SITE_STREAMS, siteKindOf, siteLimits } from '#lib/domains/interop/sites.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import { isoOf, shareValue } from './feed-values.ts';
-import { weekOutages } from './feed-outages.ts';
 import type { History } from './history.ts';
-
-/** Places listed as silent most. */
-const OFFENDERS_SHOWN = 12;
 
 /** Every place that ever sent on a stream of places, and those that should and never did. */
 export function siteRows(history: History, registry: Registry): SiteRow[] {
 	const known = new Set<string>();
 	const rows: SiteRow[] = [];
 	for (const [key, { lastMs, sourceId }] of history.newestOfSite) {
-		const cut = key.indexOf('/');
-		const [stream, siteId] = [key.slice(0, cut), key.slice(cut + 1)];
+		const { stream, siteId } = siteOf(key);
 		if (siteKindOf(stream) === null) continue;
 		known.add(key);
 		rows.push({ stream, siteId, sourceId, lastReceivedAt: isoOf(lastMs) });
@@ -30,6 +22,12 @@ export function siteRows(history: History, registry: Registry): SiteRow[] {
 			if (!known.has(`${stream}/${siteId}`))
 				rows.push({ stream, siteId, sourceId: null, lastReceivedAt: null });
 	return rows.sort((a, b) => (`${a.stream}/${a.siteId}` < `${b.stream}/${b.siteId}` ? -1 : 1));
+}
+
+/** Stream and place of a key of the history. */
+export function siteOf(key: string): { readonly stream: string; readonly siteId: string } {
+	const cut = key.indexOf('/');
+	return { stream: key.slice(0, cut), siteId: key.slice(cut + 1) };
 }
 
 /** Of each stream and of all, the share of expected places whose last word is not stale. */
@@ -62,44 +60,6 @@ export function siteStreamRows(
 			asOf: newestOf(counts.map(({ asOf }) => asOf))
 		})
 	};
-}
-
-/** Places by time in the dark in the last 7 days without what all sources had at once, most first. */
-export function offendersOf(history: History, gaps: readonly Stretch[], now: number): Offender[] {
-	return [...history.sites.keys()]
-		.map((key) => {
-			const cut = key.indexOf('/');
-			const [stream, siteId] = [key.slice(0, cut), key.slice(cut + 1)];
-			const own = siteOutages(history, { stream, siteId }, { gaps, now }).filter(
-				({ isReceiver }) => !isReceiver
-			);
-			return {
-				stream,
-				siteId,
-				sourceId: history.newestOfSite.get(key)?.sourceId ?? '',
-				outages: own.length,
-				darkSeconds: own.reduce((sum, { darkSeconds }) => sum + darkSeconds, 0)
-			};
-		})
-		.filter(({ outages }) => outages > 0)
-		.sort((a, b) => b.darkSeconds - a.darkSeconds || (a.siteId < b.siteId ? -1 : 1))
-		.slice(0, OFFENDERS_SHOWN);
-}
-
-/** Outages of one place on a stream that beats, newest first: silences beyond the stale limit of the stream. */
-export function siteOutages(
-	history: History,
-	{ stream, siteId }: { readonly stream: string; readonly siteId: string },
-	{ gaps, now }: { readonly gaps: readonly Stretch[]; readonly now: number }
-): readonly FeedOutage[] {
-	const { staleAfterMs } = siteLimits(stream);
-	const periodMs = streamNamed(stream)?.freshness.periodMs ?? staleAfterMs;
-	const silences = joinSilences(history.sites.get(`${stream}/${siteId}`) ?? [], {
-		longerThanMs: staleAfterMs,
-		nowMs: now
-	});
-	const contract = { periodMs, slaMs: staleAfterMs, service: null };
-	return weekOutages(silences, { contract, usualMs: null, gaps, now }).outages;
 }
 
 function newestOf(times: readonly (string | null)[]): string | null {
