@@ -14,8 +14,13 @@ const KEY =
 	/^(?:stt|tt|no|#|ngay|thang|quy|tuan|nam|ky|gio|date|day|week|month|quarter|year|period|ma|code|id)\b/;
 /** Rows that have to agree before arithmetic alone makes a column or row a total. */
 const FEWEST_ROWS = 3;
-/** Share of them, so that one wrong cell does not hide the total. */
+/** Share of them, so that one wrong cell does not hide the total. Proposed. */
 const MOST_AGREE_RATIO = 0.6;
+/** Share that is enough for a column whose title already says that it is one. Proposed. */
+const NAMED_AGREE_RATIO = 0.5;
+const USUAL = { rows: 2, ratio: MOST_AGREE_RATIO };
+const UNNAMED = { rows: FEWEST_ROWS, ratio: MOST_AGREE_RATIO };
+const NAMED = { rows: 1, ratio: NAMED_AGREE_RATIO };
 
 export function detectRoles(table: Table): TableRoles {
 	const titles = table.columns.map(foldForSearch);
@@ -102,7 +107,7 @@ function findTotalColumn(
 				)
 			);
 			const isNamed = named.includes(total) && agree.filter((one) => one === true).length > 0;
-			if (mostly(agree, isNamed ? 1 : FEWEST_ROWS)) return { total, parts };
+			if (mostly(agree, isNamed ? NAMED : UNNAMED)) return { total, parts };
 		}
 	}
 	return null;
@@ -116,10 +121,10 @@ function addsUp(parts: readonly (number | null)[], total: number | null): boolea
 	return Math.abs(sum - total) <= 1e-9 * (1 + Math.abs(total));
 }
 
-function mostly(agree: readonly (boolean | null)[], fewest = 2): boolean {
+function mostly(agree: readonly (boolean | null)[], { rows, ratio } = USUAL): boolean {
 	const known = agree.filter((one) => one !== null);
 	const yes = known.filter(Boolean).length;
-	return yes >= fewest && yes >= MOST_AGREE_RATIO * known.length;
+	return yes >= rows && yes >= ratio * known.length;
 }
 
 /** The pair of counts whose quotient is the share in most rows. */
