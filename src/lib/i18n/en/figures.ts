@@ -50,7 +50,7 @@ export const figures: typeof source = {
 	targetAtMost: (value, setBy) => `Target: at most ${value} (${setBy})`,
 	targetAtLeast: (value, setBy) => `Target: ${value} (${setBy})`,
 	target: { published: 'published', city: 'set by the city', proposed: 'proposed' },
-	placeLine: 'This place',
+	placeLine: 'Here',
 	correctedFrom: (first, now, when) => `First ${first}, updated ${when} to ${now}`,
 	export: { state: 'state', metric: 'metric', low: 'lower bound', high: 'upper bound' },
 	states: {

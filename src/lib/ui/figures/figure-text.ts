@@ -68,11 +68,6 @@ export function isEstimateShown(value: MetricValue, part: FigurePart): boolean {
 	return part === 'denominator' && isKnown(value.denominator);
 }
 
-/** Numerator over denominator, or null when the value has none or must not show them. */
-export function figureFraction(value: MetricValue, locale: Locale): string | null {
-	return partText(value, locale, 'fraction')?.number ?? null;
-}
-
 /** Null where the part is missing. A denominator is public even where the count above it is hidden. */
 function partText(found: MetricValue, locale: Locale, part: FigurePart): FigureText | null {
 	const { value, numerator, denominator, interval, reporting, expected, unit } = found;
@@ -85,9 +80,7 @@ function partText(found: MetricValue, locale: Locale, part: FigurePart): FigureT
 		case 'denominator':
 			return isKnown(denominator) ? plain(formatNumber(denominator, locale)) : null;
 		case 'fraction':
-			return isKnown(numerator) && isKnown(denominator)
-				? plain(formatFraction(numerator, denominator, locale))
-				: null;
+			return fractionText(found, locale);
 		case 'remainder':
 			return isKnown(numerator) && isKnown(denominator)
 				? plain(formatNumber(denominator - numerator, locale))
@@ -99,6 +92,16 @@ function partText(found: MetricValue, locale: Locale, part: FigurePart): FigureT
 				? plain(formatFraction(reporting, expected, locale))
 				: null;
 	}
+}
+
+/** A side that is not known is "—": who is missing of how many is worth saying. */
+function fractionText(
+	{ numerator, denominator, missing }: MetricValue,
+	locale: Locale
+): FigureText | null {
+	if (missing === 'suppressed' || numerator === undefined || denominator === undefined) return null;
+	if (numerator === null && denominator === null) return null;
+	return { number: formatFraction(numerator, denominator, locale), unit: '' };
 }
 
 function isKnown(value: number | null | undefined): value is number {

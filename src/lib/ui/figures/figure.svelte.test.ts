@@ -107,7 +107,7 @@ describe('FigureValue', () => {
 	it('says when too few stand behind it to judge', () => {
 		const wait = (n: number) =>
 			measured(waitMedian, { value: 300, n, asOf: '2026-11-23T07:13:52.000Z' });
-		expect(text(html(FigureValue, { value: wait(4) }))).toBe('5,0 phút n nhỏ');
+		expect(text(html(FigureValue, { value: wait(4) }))).toBe('n nhỏ 5,0 phút');
 		expect(html(FigureValue, { value: wait(4) })).toContain('Chỉ 4 quan sát, cần từ 5');
 		expect(text(html(FigureValue, { value: wait(5) }))).toBe('5,0 phút');
 	});
@@ -128,6 +128,9 @@ describe('FigureValue', () => {
 			text(html(FigureValue, { value: of, part: name }));
 		expect(part(value, 'fraction')).toBe('63/109');
 		expect(part(value, 'interval')).toBe('50,0–60,0%');
+		expect(part(aValue({ value: null, numerator: null, denominator: 109 }), 'fraction')).toBe(
+			'—/109'
+		);
 		expect(part(hidden, 'fraction')).toBe('dưới 10');
 		expect(part(hidden, 'numerator')).toBe('dưới 10');
 		expect(part(hidden, 'denominator')).toBe('109');

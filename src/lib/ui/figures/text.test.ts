@@ -8,7 +8,7 @@ import type { Metric } from '#lib/metrics/define-metric.ts';
 import { measured, type Evidence, type MetricValue } from '#lib/metrics/metric-value.ts';
 import { ageText } from './age-text.ts';
 import { attributeHint, attributeText } from './attribute-text.ts';
-import { figureFraction, figureLine, figureText } from './figure-text.ts';
+import { figureLine, figureText } from './figure-text.ts';
 import { targetText } from './target-text.ts';
 
 const NOW = Date.parse('2026-11-23T07:14:00.000Z');
@@ -41,7 +41,7 @@ describe('figureText', () => {
 		const part = { isEstimate: true, numerator: 4, denominator: 9, missing: 'suppressed' } as const;
 		const hidden = aValue(part);
 		expect(figureLine(hidden, 'vi')).toBe('dưới 10');
-		expect(figureFraction(hidden, 'vi')).toBeNull();
+		expect(figureText(hidden, 'vi', 'fraction').number).toBe('dưới 10');
 	});
 
 	it('marks an estimate', () => {
@@ -49,10 +49,10 @@ describe('figureText', () => {
 	});
 
 	it('writes a fraction only where there is one', () => {
-		expect(figureFraction(aValue({}), 'vi')).toBeNull();
-		expect(figureFraction(aValue({ numerator: 11_256, denominator: 12_328 }), 'vi')).toBe(
-			'11.256/12.328'
-		);
+		expect(figureText(aValue({}), 'vi', 'fraction').number).toBe('—');
+		expect(
+			figureText(aValue({ numerator: 11_256, denominator: 12_328 }), 'vi', 'fraction').number
+		).toBe('11.256/12.328');
 	});
 });
 
