@@ -19,6 +19,8 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/(ioc)/hospitals': 'hospitals.see',
 	'/(ioc)/kiosks': 'kiosks.see',
 	'/(ioc)/coverage': 'coverage.see',
+	'/(ioc)/ehr': 'records_board.read',
+	'/(ioc)/programme': 'programme.see',
 	'/(ioc)/claims': 'claims.see',
 	'/(ioc)/claims/check': 'claims.see',
 	'/(ioc)/claims/edit': 'claims.edit',
@@ -55,7 +57,9 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
 	indicators: 'indicators.see',
-	ehr: 'records_board.read'
+	ehr: 'records_board.read',
+	records: 'records_board.read',
+	interop: 'quarantine.read'
 };
 
 /** Who may have a metric explained, by the domain in front of the dot of its id. */

@@ -15,6 +15,8 @@ const GRANTS = {
 	'indicators.see': EVERYBODY,
 	/** Weak points of hospitals' systems, even as sums, are for leaders alone (indicators.csv, row 50). */
 	'security.see': ['leader'],
+	/** The plan to 2030 and who owns which data set: for those who run the city's service. */
+	'programme.see': CITY_DESK,
 	/** Published figures are public; the values beside them are those of boards that are open to the reader. */
 	'claims.see': EVERYBODY,
 	/** Writing down what the city said is the leaders' word. */

@@ -17,6 +17,8 @@ export const shell: typeof source = {
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
 		coverage: 'Screening',
+		ehr: 'Health records',
+		programme: '2030 programme',
 		claims: 'Published figures'
 	},
 	/** Bottom bar of a phone. */
@@ -26,6 +28,8 @@ export const shell: typeof source = {
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
 		coverage: 'Screening',
+		ehr: 'Records',
+		programme: '2030',
 		claims: 'Published'
 	},
 	titles: {
@@ -34,6 +38,8 @@ export const shell: typeof source = {
 		hospitals: 'Hospital load',
 		kiosks: 'Kiosk waiting times',
 		coverage: 'Screening coverage',
+		ehr: 'Health records',
+		programme: '2030 programme',
 		claims: 'Published figures'
 	},
 	source: {

@@ -1,7 +1,6 @@
 /** All areas in Vietnamese. */
 export { attention } from './attention.ts';
 export { claims } from './claims.ts';
-export { common } from './shared.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
 export { explain } from './explain.ts';
@@ -10,6 +9,9 @@ export { hospitals } from './hospitals.ts';
 export { indicatorUpload } from './indicator-upload.ts';
 export { kiosks } from './kiosks.ts';
 export { map } from './map.ts';
+export { programme } from './programme.ts';
+export { records } from './records.ts';
+export { common } from './shared.ts';
 export { shell } from './shell.ts';
 export { signIn } from './sign-in.ts';
 export { states } from './states.ts';

@@ -15,6 +15,8 @@ export const shell = {
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
 		coverage: 'Sàng lọc',
+		ehr: 'Hồ sơ sức khỏe',
+		programme: 'Chương trình 2030',
 		claims: 'Số đã công bố'
 	},
 	/** Bottom bar of a phone. */
@@ -24,6 +26,8 @@ export const shell = {
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
 		coverage: 'Sàng lọc',
+		ehr: 'Hồ sơ',
+		programme: '2030',
 		claims: 'Công bố'
 	},
 	titles: {
@@ -32,6 +36,8 @@ export const shell = {
 		hospitals: 'Tải bệnh viện',
 		kiosks: 'Thời gian chờ kiosk',
 		coverage: 'Độ bao phủ sàng lọc',
+		ehr: 'Hồ sơ sức khỏe',
+		programme: 'Chương trình 2030',
 		claims: 'Số đã công bố'
 	},
 	source: {

@@ -3,6 +3,7 @@ import ambulance from 'lucide-static/icons/ambulance.svg?raw';
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw';
 import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import bed from 'lucide-static/icons/bed.svg?raw';
+import bookHeart from 'lucide-static/icons/book-heart.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronsUpDown from 'lucide-static/icons/chevrons-up-down.svg?raw';
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
@@ -21,6 +22,7 @@ import languages from 'lucide-static/icons/languages.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import milestone from 'lucide-static/icons/milestone.svg?raw';
 import monitorSmartphone from 'lucide-static/icons/monitor-smartphone.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
@@ -45,6 +47,7 @@ export const icons = {
 	arrowDown,
 	arrowUp,
 	bed,
+	bookHeart,
 	chevronRight,
 	chevronsUpDown,
 	circleCheck,
@@ -63,6 +66,7 @@ export const icons = {
 	list,
 	map,
 	mapPin,
+	milestone,
 	monitorSmartphone,
 	moon,
 	pencil,

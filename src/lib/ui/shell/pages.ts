@@ -15,6 +15,8 @@ export const PAGES = [
 	{ name: 'hospitals', path: '/hospitals', routeId: '/(ioc)/hospitals', icon: 'hospital' },
 	{ name: 'kiosks', path: '/kiosks', routeId: '/(ioc)/kiosks', icon: 'monitorSmartphone' },
 	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' },
+	{ name: 'ehr', path: '/ehr', routeId: '/(ioc)/ehr', icon: 'bookHeart' },
+	{ name: 'programme', path: '/programme', routeId: '/(ioc)/programme', icon: 'milestone' },
 	{ name: 'claims', path: '/claims', routeId: '/(ioc)/claims', icon: 'scale' }
 ] as const satisfies readonly PageLink[];
 
