@@ -28,10 +28,10 @@ function cells(page: Page, text: string) {
 test('a leader uploads values, mends two errors, confirms, and the values stand (issue 3, item 5)', async ({
 	page,
 	enter
-}, { outputPath }) => {
+}, info) => {
 	const period = lastMonth();
 	const good = `follow-up-slips;${period};H01;;1.234.567;;;`;
-	const path = outputPath('values.csv');
+	const path = info.outputPath('values.csv');
 	expect(await enter('lanhdao', PAGE)).toBe(200);
 	await expect(page.getByText('Chưa chọn tệp')).toBeVisible();
 	await choose(
@@ -61,15 +61,15 @@ test('a leader uploads values, mends two errors, confirms, and the values stand 
 test('what changed between preview and confirmation is shown anew instead of being written', async ({
 	page,
 	enter
-}, { outputPath }) => {
-	const path = outputPath('values.csv');
+}, info) => {
+	const path = info.outputPath('values.csv');
 	const row = (count: string) => `follow-up-slips;${lastMonth()};H03;;${count};;;`;
 	await enter('lanhdao', PAGE);
 	await choose(page, [row('10')], path);
 	await expect(page.getByRole('button', { name: 'Ghi 1 dòng' })).toBeVisible();
 	const other = await page.context().newPage();
 	await other.goto(page.url());
-	await choose(other, [row('20')], outputPath('other.csv'));
+	await choose(other, [row('20')], info.outputPath('other.csv'));
 	await other.getByRole('button', { name: 'Ghi 1 dòng' }).click();
 	await expect(other.getByText('1 giá trị được nhận', { exact: false })).toBeVisible();
 	await page.getByRole('button', { name: 'Ghi 1 dòng' }).click();
@@ -81,7 +81,7 @@ test('a ward officer writes of the own ward alone, and the desk does not upload'
 	page,
 	enter,
 	product
-}, { outputPath }) => {
+}, info) => {
 	expect(await enter('canbo', PAGE)).toBe(200);
 	await choose(
 		page,
@@ -89,7 +89,7 @@ test('a ward officer writes of the own ward alone, and the desk does not upload'
 			'hypertension-cascade;2026Q3;00118;step=screened;80;100;;',
 			'hypertension-cascade;2026Q3;00145;step=screened;80;100;;'
 		],
-		outputPath('values.csv')
+		info.outputPath('values.csv')
 	);
 	await expect(cells(page, 'bạn không được ghi số của đơn vị “00145”')).toHaveCount(1);
 	await expect(page.getByRole('button', { name: 'bỏ 1 dòng lỗi' })).toBeVisible();
@@ -108,10 +108,10 @@ test('a ward officer writes of the own ward alone, and the desk does not upload'
 test('no connection, no table and a narrow screen each have their own words', async ({
 	page,
 	enter
-}, { outputPath }) => {
+}, info) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await enter('lanhdao', PAGE);
-	const path = outputPath('values.csv');
+	const path = info.outputPath('values.csv');
 	await writeFile(path, 'họ tên,tuổi\nAn,5');
 	await page.getByLabel('Tệp CSV hoặc XLSX').setInputFiles(path);
 	await expect(page.getByRole('alert')).toContainText('Không thấy dòng nào có đủ tên cột');
