@@ -107,7 +107,8 @@ test('a ward officer writes of the own ward alone, and the desk does not upload'
 
 test('no connection, no table and a narrow screen each have their own words', async ({
 	page,
-	enter
+	enter,
+	pageErrors
 }, info) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await enter('lanhdao', PAGE);
@@ -118,6 +119,8 @@ test('no connection, no table and a narrow screen each have their own words', as
 	await page.route('**/api/indicators/upload/**', (route) => route.abort());
 	await choose(page, [`follow-up-slips;${lastMonth()};H01;;7;;;`], path);
 	await expect(page.getByRole('alert')).toContainText('Mất kết nối, chưa ghi gì');
+	// The browser logs the cut itself.
+	expect(pageErrors.splice(0)).toEqual(['Failed to load resource: net::ERR_FAILED']);
 	await page.unroute('**/api/indicators/upload/**');
 	await page.getByRole('button', { name: 'Thử lại' }).click();
 	await expect(page.getByRole('button', { name: 'Ghi 1 dòng' })).toBeVisible();
