@@ -22,6 +22,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 		'(11.6 * Math.cos(angle)).toFixed(2)',
 		'(11.6 * Math.sin(angle)).toFixed(2)'
 	],
+	// Row of an uploaded file, as a spreadsheet counts it.
+	'src/lib/domains/indicators/upload/view/PreviewTable.svelte': ['String(row)'],
+	'src/lib/domains/indicators/upload/view/ReceiptNote.svelte': ['String(row)'],
 	// Ordinal of a published version.
 	'src/lib/domains/claims/view/ClaimVersions.svelte': ['String(version.version)']
 };

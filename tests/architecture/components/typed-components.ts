@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { parse, VERSION, type AST } from 'svelte/compiler';
-import { svelte2tsx } from 'svelte2tsx';
 import ts from 'typescript';
 
 export interface TypedComponents {
@@ -11,6 +10,10 @@ export interface TypedComponents {
 	/** The TypeScript of a component. @throws RangeError when it was not asked for */
 	readonly source: (path: string) => ts.SourceFile;
 }
+
+const load = createRequire(import.meta.url);
+// Required, not imported: the bundler of the tests would look for source maps that the package does not ship.
+const { svelte2tsx } = load('svelte2tsx') as typeof import('svelte2tsx');
 
 /** `X.svelte` is seen as `X.svelte.ts`, which is where the resolver looks for it. */
 const SHADOW = '.ts';
@@ -50,7 +53,7 @@ export function typedComponents(
 		return svelte2tsx(withoutKeys(text), options).code;
 	}
 
-	const shims = createRequire(import.meta.url).resolve('svelte2tsx/package.json');
+	const shims = load.resolve('svelte2tsx/package.json');
 	const ambient = ['svelte-shims-v4.d.ts', 'svelte-jsx-v4.d.ts'].map((name) =>
 		shims.replace('package.json', name)
 	);
