@@ -76,7 +76,8 @@ function stateOf(
 	};
 }
 
-function optionStates(
+/** Of each option in the period that stands for now, with the next smallest hidden where one alone would be revealed. */
+export function optionStates(
 	measure: Measure,
 	rows: readonly OptionRow[],
 	expected: number

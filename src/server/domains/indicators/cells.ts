@@ -37,8 +37,11 @@ const HEADS = measures.flatMap(({ code, category }) =>
 
 const FIGURES = ['numerator', 'denominator', 'value'] as const;
 
-/** One row per cell: names, `is_*` present and `was_*` first known figures, when the present version was stated. */
-export function cellsSql(scope: CellScope): { readonly sql: string; readonly params: Params } {
+/** One row per cell: names, `is_*` present and `was_*` first known figures, when the present version was stated, and `more` columns, each with a comma behind. */
+export function cellsSql(
+	scope: CellScope,
+	more = ''
+): { readonly sql: string; readonly params: Params } {
 	const { code, option, knownAt, units } = scope;
 	const conditions = [
 		code === undefined
@@ -52,7 +55,7 @@ export function cellsSql(scope: CellScope): { readonly sql: string; readonly par
 		sql: `SELECT
 	any(indicator) AS code, any(period_start) AS first_day, any(org_unit) AS unit, any(disaggregation) AS option_name, any(place) AS place_key,
 	${FIGURES.map((figure) => `argMax(${figure}, version) AS is_${figure}, argMin(${figure}, seq) AS was_${figure}`).join(',\n\t')},
-	argMax(event_time, version) AS newest_at,
+	argMax(event_time, version) AS newest_at,${more}
 	${FIGURES.map((figure) => `(is_${figure} != was_${figure} AND NOT (isNaN(is_${figure}) AND isNaN(was_${figure})))`).join(' OR ')} AS is_corrected
 FROM ioc.indicator_values
 WHERE (${conditions.join(') AND (')})

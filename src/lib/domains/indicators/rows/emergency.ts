@@ -19,7 +19,7 @@ export const emergencyRows = [
 			en: 'Stations on duty, crews, vehicles, cover'
 		},
 		drillDown: ['city', 'station', 'vehicle', 'crew', 'fix'],
-		metrics: ['ems.units-ready', 'ems.units-reporting'],
+		metrics: ['ems.units-reporting', 'ems.units-moving', 'ems.units-at-hospital'],
 		claims: [
 			claim('year2025', { vi: '7 trạm', en: '7 stations' }, { asOf: '2025-12-31' }),
 			{
