@@ -12,8 +12,7 @@ import { judge, NO_CORRECTIONS, withRatio, withRole, type Judgement } from './ta
 describe('a checked table (idea 9)', () => {
 	it('marks the cell 186 by shape and words, beside its value and the proposal', () => {
 		const judged = judgement(EXAMPLE_TABLE.vi);
-		const { table, roles, findings } = judged;
-		const markup = html(CheckedTable, { table, roles, findings, caption: 'Bảng' });
+		const markup = html(CheckedTable, { ...judged, caption: 'Bảng' });
 		expect(markup.match(/data-flag="error"/g)).toHaveLength(1);
 		expect(markup.replace(/<[^>]*>/g, ' ')).toMatch(/Ô có lỗi:\s+186\s+đề xuất 190/);
 	});
@@ -63,10 +62,19 @@ describe('a checked table (idea 9)', () => {
 		expect(judgement('x;y\n1;2\n3;4', 'x;y\n1;2').secondProblem).toBe('needs-key');
 	});
 
+	it('writes numbers as the table does, whatever the language of the sentence', () => {
+		const text = 'P;Khám;Dân số;Tỷ lệ (%)\nA;50;200;25,0\nB;30;400;7,5\nC;33;90;36,6';
+		expect(sentences(text, 'en')).toEqual([
+			'C · Tỷ lệ (%): Says 36,6, but 33/90 is 36,7, if numerator and denominator are right.'
+		]);
+	});
+
 	it('says that nothing is wrong, and offers no file of it', () => {
 		const judged = judgement(EXAMPLE_TABLE.vi.replace('186', '190'));
-		const named = { table: judged.table, roles: judged.roles, locale: 'vi' };
-		const markup = html(FindingList, { findings: judged.findings, named });
+		const markup = html(FindingList, {
+			findings: judged.findings,
+			named: { ...judged, locale: 'vi' }
+		});
 		expect(markup).toContain('Không thấy lỗi nào');
 		expect(markup).not.toContain('Tải CSV');
 	});
@@ -99,9 +107,9 @@ function judgement(text: string, second = ''): Judgement {
 }
 
 function sentences(text: string, locale: Locale): string[] {
-	const { table, roles, findings } = judgement(text);
-	const named = { table, roles, locale };
-	return findings.map((one) => `${placeText(one, named)}: ${findingText(one, named)}`);
+	const judged = judgement(text);
+	const named = { ...judged, locale };
+	return judged.findings.map((one) => `${placeText(one, named)}: ${findingText(one, named)}`);
 }
 
 function html(component: unknown, props: Record<string, unknown>): string {

@@ -1,14 +1,17 @@
 /** Findings in sentences, with the names of the table they are about. */
-import { formatFraction, formatNumber, numberFormat } from '#lib/foundation/format/number.ts';
+import { formatNumber, numberFormat } from '#lib/foundation/format/number.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import { wordsFor, type Dictionary } from '#lib/i18n/words.ts';
 import type { Finding, FindingDetail } from '../rules/finding.ts';
+import type { DecimalSign } from '../rules/read-number.ts';
 import { columnsOf, type TableRoles } from '../rules/roles.ts';
 import { cellAt, type CellAt, type Table } from '../rules/table.ts';
 
 export interface Named {
 	readonly table: Table;
 	readonly roles: TableRoles;
+	/** As the table prints its numbers, so are those about it. */
+	readonly decimalSign: DecimalSign;
 	readonly locale: Locale;
 }
 
@@ -20,7 +23,7 @@ export function findingText(finding: Finding, named: Named): string {
 	const words = wordsFor(named.locale).tableCheck;
 	const { cell, proposed, detail } = finding;
 	const found = cell === null ? '' : cellAt(named.table, cell).text;
-	const number = (value: number) => numberText(value, named.locale);
+	const number = (value: number) => numberText(value, named);
 	switch (detail.rule) {
 		case 'sum':
 			return sentence([
@@ -40,7 +43,7 @@ export function findingText(finding: Finding, named: Named): string {
 		case 'ratio':
 			return words.ratio(
 				found,
-				formatFraction(detail.numerator, detail.denominator, named.locale),
+				`${number(detail.numerator)}/${number(detail.denominator)}`,
 				number(proposed ?? NaN)
 			);
 		case 'cross-source':
@@ -69,8 +72,8 @@ export function placeText({ cell, detail }: Finding, named: Named): string {
 }
 
 /** The proposed value as it would be printed; empty without one. */
-export function proposedText({ proposed }: Finding, locale: Locale): string {
-	return proposed === null ? '' : numberText(proposed, locale);
+export function proposedText({ proposed }: Finding, named: Named): string {
+	return proposed === null ? '' : numberText(proposed, named);
 }
 
 /** How many findings weigh so much. */
@@ -83,14 +86,17 @@ export function countText(
 }
 
 /** By its key, else by its number. */
-export function rowName(row: number, { table, roles, locale }: Named): string {
+export function rowName(row: number, { table, roles, locale }: Omit<Named, 'decimalSign'>): string {
 	const [key] = columnsOf(roles, 'key');
 	const text = key === undefined ? '' : cellAt(table, { row, column: key }).text;
 	return text === '' ? wordsFor(locale).tableCheck.row(formatNumber(row + 1, locale)) : text;
 }
 
 /** By its title, else by its number. */
-export function columnName(column: number, { table, locale }: Omit<Named, 'roles'>): string {
+export function columnName(
+	column: number,
+	{ table, locale }: Pick<Named, 'table' | 'locale'>
+): string {
 	const title = table.columns[column] ?? '';
 	return title === ''
 		? wordsFor(locale).tableCheck.column(formatNumber(column + 1, locale))
@@ -104,7 +110,7 @@ function sumLineText(
 	named: Named,
 	words: Words
 ): string {
-	const [sum, whole] = [partsSum, total].map((value) => numberText(value, named.locale));
+	const [sum, whole] = [partsSum, total].map((value) => numberText(value, named));
 	const said =
 		along === 'row'
 			? words.sumLineRow(rowName(line, named), sum ?? '', whole ?? '')
@@ -127,8 +133,10 @@ function cumulativeParts(
 }
 
 /** As many decimals as the value has, six at most. */
-function numberText(value: number, locale: Locale): string {
-	return numberFormat(locale, { maximumFractionDigits: 6 }).format(value);
+function numberText(value: number, { decimalSign }: Pick<Named, 'decimalSign'>): string {
+	return numberFormat(decimalSign === ',' ? 'vi' : 'en', { maximumFractionDigits: 6 }).format(
+		value
+	);
 }
 
 function sentence(parts: readonly string[]): string {
