@@ -7,7 +7,7 @@ import { outliers } from './outliers.ts';
 import { ratioHolds, type ReadValue } from './ratio.ts';
 import type { TableRoles } from './roles.ts';
 import { partsAddUp } from './sums/parts-add-up.ts';
-import { valueAt, type CellAt, type Table } from './table.ts';
+import { isSamePlace, valueAt, type CellAt, type Table } from './table.ts';
 
 /** Errors first, then hints; from the top left to the bottom right, whole lines last. */
 export function checkTable(
@@ -27,14 +27,16 @@ export function checkTable(
 		...monotoneCumulative(readable, roles),
 		...ratioHolds(readable, roles, repairedBy(readable, sums)),
 		...(second === null ? [] : crossSource(readable, roles, second)),
-		...outliers(readable, roles).filter(({ cell }) => !sums.some((sum) => isSame(sum.cell, cell)))
+		...outliers(readable, roles).filter(
+			({ cell }) => !sums.some((sum) => cell !== null && isAt(sum.cell, cell))
+		)
 	];
 	return findings.sort(inReadingOrder);
 }
 
 /** The findings that mark a cell. */
 export function findingsAt(findings: readonly Finding[], at: CellAt): Finding[] {
-	return findings.filter(({ cell }) => isSame(cell, at));
+	return findings.filter(({ cell }) => isAt(cell, at));
 }
 
 /** A cell in another unit must not spoil the sums around it. */
@@ -44,7 +46,9 @@ function without(table: Table, cells: readonly CellAt[]): Table {
 		...table,
 		rows: table.rows.map((row, rowIndex) =>
 			row.map((cell, column) =>
-				cells.some((at) => isSame(at, { row: rowIndex, column })) ? { ...cell, value: null } : cell
+				cells.some((at) => isSamePlace(at, { row: rowIndex, column }))
+					? { ...cell, value: null }
+					: cell
 			)
 		)
 	};
@@ -52,7 +56,7 @@ function without(table: Table, cells: readonly CellAt[]): Table {
 
 function repairedBy(table: Table, sums: readonly Finding[]): ReadValue {
 	return (at) =>
-		sums.find(({ cell }) => isSame(cell, at))?.proposed ?? valueAt(table, at.row, at.column);
+		sums.find(({ cell }) => isAt(cell, at))?.proposed ?? valueAt(table, at.row, at.column);
 }
 
 function inReadingOrder(a: Finding, b: Finding): number {
@@ -61,6 +65,6 @@ function inReadingOrder(a: Finding, b: Finding): number {
 	return a.cell.row - b.cell.row || a.cell.column - b.cell.column;
 }
 
-function isSame(a: CellAt | null, b: CellAt | null): boolean {
-	return a !== null && b !== null && a.row === b.row && a.column === b.column;
+function isAt(cell: CellAt | null, at: CellAt): boolean {
+	return cell !== null && isSamePlace(cell, at);
 }

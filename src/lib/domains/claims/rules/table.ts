@@ -34,3 +34,7 @@ export function cellAt(table: Table, { row, column }: CellAt): TableCell {
 export function valueAt(table: Table, row: number, column: number): number | null {
 	return cellAt(table, { row, column }).value;
 }
+
+export function isSamePlace(a: CellAt, b: CellAt): boolean {
+	return a.row === b.row && a.column === b.column;
+}

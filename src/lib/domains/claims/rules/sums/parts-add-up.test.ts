@@ -70,6 +70,21 @@ describe('parts add up (idea 9)', () => {
 		expect(found.length).toBeGreaterThan(3);
 	});
 
+	it('is sure of nothing where there are more repairs than it lists', () => {
+		const wide = (...totals: number[]) =>
+			totals.map((total) => [total, ...Array.from({ length: 9 }, () => 10)]);
+		const roles: TableRoles = {
+			columns: ['total', ...Array.from({ length: 9 }, () => 'part' as const)],
+			totalRow: null,
+			ratios: []
+		};
+		const found = partsAddUp(cellsOf(wide(95, 83, 90)), roles);
+		expect(found.map(({ cell, detail }) => [cell, detail])).toMatchObject([
+			[null, { rule: 'sum-line', line: 0, candidates: [] }],
+			[null, { rule: 'sum-line', line: 1, candidates: [] }]
+		]);
+	});
+
 	it('allows what rounding can do to printed decimals, and no more', () => {
 		const roles: TableRoles = { columns: ['total', 'part', 'part'], totalRow: null, ratios: [] };
 		expect(partsAddUp(cellsOf([[10.1, 3.3, 6.7]], 1), roles)).toEqual([]);

@@ -18,6 +18,8 @@ export interface RepairSearch {
 	readonly repairs: readonly Repair[];
 	/** True when sums are broken and no repair of few cells was found. */
 	readonly isBeyond: boolean;
+	/** False when more repairs of that size exist than are listed, so that nothing is common to all of them. */
+	readonly isComplete: boolean;
 }
 
 /** More broken cells than this are a wrong table, not a slip. */
@@ -71,12 +73,14 @@ export function smallestRepairs(graph: SumGraph): RepairSearch {
 	}
 
 	const broken = lacks.flatMap((_, node) => (isBroken(node) ? [node] : []));
-	if (broken.length === 0) return { repairs: [], isBeyond: false };
+	if (broken.length === 0) return { repairs: [], isBeyond: false, isComplete: true };
 	for (let cells = 1; cells <= MOST_CELLS && found.size === 0 && steps <= MOST_STEPS; cells += 1)
 		descend(cells, broken, []);
 	// A search that ran out of steps cannot say that what it found is all there is.
-	if (found.size === 0 || steps > MOST_STEPS) return { repairs: [], isBeyond: true };
-	return { repairs: [...found.values()], isBeyond: false };
+	if (found.size === 0 || steps > MOST_STEPS)
+		return { repairs: [], isBeyond: true, isComplete: false };
+	const repairs = [...found.values()];
+	return { repairs, isBeyond: false, isComplete: repairs.length < MOST_REPAIRS };
 }
 
 interface Change {

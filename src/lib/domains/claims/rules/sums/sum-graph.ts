@@ -6,8 +6,10 @@
  * A missing cell may be anything: it costs nothing to move a lack along it, so its two sums become one
  * node. Node 0 is nothing at all: cells that stand in one sum only lead there, and it takes any lack.
  */
-import { columnsOf, type TableRoles } from '../roles.ts';
+import type { TableRoles } from '../roles.ts';
 import { valueAt, type CellAt, type Table } from '../table.ts';
+import { join, loneNodes, rootOf } from './joined-nodes.ts';
+import { sumShape } from './sum-shape.ts';
 
 /** Takes and gives without limit: no sum checks it. */
 export const FREE = 0;
@@ -32,26 +34,6 @@ export interface SumGraph {
 	readonly decimals: number;
 }
 
-export interface SumShape {
-	readonly parts: readonly number[];
-	readonly total: number | null;
-	readonly counts: readonly number[];
-	readonly totalRow: number | null;
-}
-
-/** Which columns and rows take part in sums. A total column without parts is a plain count. */
-export function sumShape(roles: TableRoles): SumShape {
-	const parts = columnsOf(roles, 'part');
-	const total = columnsOf(roles, 'total')[0] ?? null;
-	const hasRowSums = total !== null && parts.length > 0;
-	return {
-		parts: hasRowSums ? parts : [],
-		total: hasRowSums ? total : null,
-		counts: hasRowSums ? columnsOf(roles, 'count') : columnsOf(roles, 'count', 'part', 'total'),
-		totalRow: roles.totalRow
-	};
-}
-
 /** Null when the table has no sums at all. */
 export function sumGraph(table: Table, roles: TableRoles): SumGraph | null {
 	const { parts, total, counts, totalRow } = sumShape(roles);
@@ -62,7 +44,7 @@ export function sumGraph(table: Table, roles: TableRoles): SumGraph | null {
 	const columnNode = (column: number) =>
 		totalRow === null ? FREE : 1 + table.rows.length + column;
 	const nodes = 1 + table.rows.length + table.columns.length;
-	const parents = Array.from({ length: nodes }, (_, node) => node);
+	const parents = loneNodes(nodes);
 	const decimals = finestDecimals(table, columns);
 	const lacks = new Array<number>(nodes).fill(0);
 	const tolerances = new Array<number>(nodes).fill(0);
@@ -85,7 +67,7 @@ export function sumGraph(table: Table, roles: TableRoles): SumGraph | null {
 }
 
 /** Half a step of the last decimal; whole numbers are counts and exact. */
-function rounding(decimals: number): number {
+export function rounding(decimals: number): number {
 	return decimals === 0 ? 0 : 0.5 * 10 ** -decimals;
 }
 
@@ -115,14 +97,4 @@ function contracted(graph: SumGraph, parents: number[]): SumGraph {
 		.map((edge) => ({ ...edge, row: nodeOf(edge.row), column: nodeOf(edge.column) }))
 		.filter((edge) => edge.row !== edge.column);
 	return { ...graph, lacks, tolerances, edges };
-}
-
-function rootOf(parents: number[], node: number): number {
-	let root = node;
-	while (parents[root] !== root) root = parents[root] ?? FREE;
-	return root;
-}
-
-function join(parents: number[], one: number, other: number): void {
-	parents[rootOf(parents, one)] = rootOf(parents, other);
 }
