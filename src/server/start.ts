@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { version } from '$app/environment';
 import { streamNamed, streams } from '#lib/domains/index.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/foundation/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { accountCommands } from './auth/account-commands.ts';
 import { createAuth, type Auth } from './auth/auth.ts';
 import { disableDemo, ensureDemo } from './auth/demo-accounts.ts';
@@ -12,13 +12,16 @@ import { policy } from './auth/doors.ts';
 import { registerBoards } from './boards.ts';
 import { loadConfig, type Config } from './config.ts';
 import { openClaims, type ClaimsLedger } from './domains/claims/claims-ledger.ts';
+import { seedFeedContracts } from './domains/interop/seed.ts';
 import { withKnownPlaces } from './domains/indicators/known-places.ts';
 import { openRegistry, type RegistryProvider } from './domains/registry/provider.ts';
 import { seedRegistry } from './domains/registry/seed.ts';
+import { openFeeds, type Feeds } from './feeds.ts';
 import { openIndicatorDoors, type IndicatorDoors } from './indicator-doors.ts';
 import { createBudget } from './ingest/budget.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { createPersonKey } from './ingest/items/pseudonym.ts';
+import { createOutcomes } from './ingest/outcomes.ts';
 import { openQuarantine, type Quarantine } from './ingest/quarantine.ts';
 import { sourceCommands } from './ingest/source-commands.ts';
 import { activeSources } from './ingest/source-store.ts';
@@ -58,6 +61,8 @@ export interface Platform {
 	readonly ingest: Ingest;
 	readonly indicators: IndicatorDoors;
 	readonly quarantine: Quarantine;
+	/** The ledger of feeds: contracts, causes of outages, replays of refused items. */
+	readonly feeds: Feeds;
 	/** What page loads read: boards, live state, policy. */
 	readonly pages: PageSources;
 	readonly claims: ClaimsLedger;
@@ -129,6 +134,7 @@ async function open(
 	closers.add('postgres', closePostgres);
 	await migrate(db);
 	await seedRegistry(db, { isDemo: config.isDemo });
+	await seedFeedContracts(db, { isDemo: config.isDemo });
 	const registry = await openRegistry(db, { onFailure: warn(log, 'registry.reload_failed') });
 	const claims = await openClaims(db, { onFailure: warn(log, 'claims.reload_failed') });
 	const auth = createAuth(db, {
@@ -175,19 +181,37 @@ async function open(
 	closers.add('quarantine', () => quarantine.close());
 	const sources = await openSourceDirectory({ load: () => activeSources(db), log });
 	closers.add('sources', sources.close);
-	const ingest = createIngest({
+	const outcomes = createOutcomes({ journal, now: Date.now });
+	const stopCounting = every(MINUTE_MS, outcomes.flush, warn(log, 'outcomes.flush_failed'));
+	closers.add('outcomes', async () => {
+		stopCounting();
+		await outcomes.flush();
+	});
+	const acceptance = {
 		journal,
 		quarantine,
-		sources,
+		outcomes,
 		streamNamed: withKnownPlaces(streamNamed, registry.current),
 		telemetry,
 		log,
 		personKeyOf: createPersonKey(await personSecret(dataDir, config.personKey)),
-		budget: createBudget(BUDGET),
-		isDiskFull: disk.isFull,
 		now: Date.now
+	};
+	const ingest = createIngest({
+		...acceptance,
+		sources,
+		budget: createBudget(BUDGET),
+		isDiskFull: disk.isFull
 	});
-
+	const feeds = await openFeeds({
+		...acceptance,
+		db,
+		sources: sources.all,
+		clickhouse: analytics,
+		boards,
+		places: registry.current,
+		closers
+	});
 	const indicators = openIndicatorDoors({ ingest, analytics, journal, registry });
 
 	const sockets = attachSockets(liveServer(), {
@@ -244,6 +268,7 @@ async function open(
 		ingest,
 		indicators,
 		quarantine,
+		feeds,
 		pages,
 		claims,
 		presentValues,

@@ -53,6 +53,9 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/api/indicators/upload/preview': ['leader', 'ward_officer'],
 	'/api/ingest/[stream]': ALL,
 	'/api/map/geometry': SIGNED_IN,
+	'/(ioc)/sources': CITY_DESK,
+	'/(ioc)/sources/[feed]': CITY_DESK,
+	'/api/feeds': CITY_DESK,
 	'/api/quarantine': CITY_DESK,
 	'/api/registry/metrics': SIGNED_IN,
 	'/api/registry/streams': SIGNED_IN,
@@ -77,6 +80,7 @@ const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
 	ems: SIGNED_IN,
 	hospitals: SIGNED_IN,
 	indicators: SIGNED_IN,
+	interop: CITY_DESK,
 	kiosks: SIGNED_IN,
 	screening: SIGNED_IN
 };
@@ -162,7 +166,15 @@ describe('the policy has an entry for each', () => {
 			...Object.values(BOARD_GUARDS),
 			...Object.values(METRIC_GUARDS)
 		]);
-		const elsewhere = ['small_cells.read', 'indicator_values.state', 'indicator_values.state_own_ward', 'metrics.read_sql', 'metrics.read_rows'];
+		const elsewhere = [
+			'small_cells.read',
+			'indicator_values.state',
+			'indicator_values.state_own_ward',
+			'outages.explain',
+			'quarantine.replay',
+			'metrics.read_sql',
+			'metrics.read_rows'
+		];
 		expect(ACTIONS.filter((action) => !asked.has(action) && !elsewhere.includes(action))).toEqual(
 			[]
 		);

@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 	// Row of an uploaded file, as a spreadsheet counts it.
 	'src/lib/domains/indicators/upload/view/PreviewTable.svelte': ['String(row)'],
 	'src/lib/domains/indicators/upload/view/ReceiptNote.svelte': ['String(row)'],
+	// Ordinal of the version of a schema.
+	'src/lib/domains/interop/view/FeedFacts.svelte': ['String(contract.schemaVersion)'],
 	// Ordinal of a published version.
 	'src/lib/domains/claims/view/ClaimVersions.svelte': ['String(version.version)']
 };

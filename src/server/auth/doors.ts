@@ -39,6 +39,9 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/api/map/geometry': 'overview.see',
 	'/api/registry/streams': 'streams.describe',
 	'/api/registry/metrics': 'metrics.describe',
+	'/(ioc)/sources': 'sources.see',
+	'/(ioc)/sources/[feed]': 'sources.see',
+	'/api/feeds': 'sources.see',
 	'/api/quarantine': 'quarantine.read'
 };
 
@@ -59,7 +62,7 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	indicators: 'indicators.see',
 	ehr: 'records_board.read',
 	records: 'records_board.read',
-	interop: 'quarantine.read'
+	interop: 'sources.see'
 };
 
 /** Who may have a metric explained, by the domain in front of the dot of its id. */
@@ -68,10 +71,10 @@ export const METRIC_GUARDS: Readonly<Record<string, Action>> = {
 	hospitals: 'hospitals_board.read',
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
-	ehr: 'records_board.read',
 	indicators: 'indicators.see',
 	security: 'security.see',
-	interop: 'quarantine.read'
+	ehr: 'records_board.read',
+	interop: 'sources.see'
 };
 
 /** `operator`: whoever has a shell on the server and write access to its data directory. */

@@ -43,6 +43,12 @@ const GRANTS = {
 	'metrics.read_sql': CITY_DESK,
 	/** Some of the rows behind a figure: places and running numbers, never persons. A wall has no grant. */
 	'metrics.read_rows': EVERYBODY,
+	/** The ledger names owners and their outages: a matter of the city's desk, not of a ward. */
+	'sources.see': CITY_DESK,
+	/** Saying why a feed was dark, with name and note. */
+	'outages.explain': CITY_DESK,
+	/** Sending refused items through the door again after a mapping. */
+	'quarantine.replay': CITY_DESK,
 	/** Files of indicator values; each row is judged by its place besides. */
 	'indicator_values.upload': ['leader', 'ward_officer'],
 	'indicator_values.state': ['leader'],

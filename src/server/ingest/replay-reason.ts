@@ -1,21 +1,7 @@
 /** Groups of refused items: one mistake of a source is one line, however many items carry it. */
 import type { FeedName } from '#lib/domains/interop/feed-contract.ts';
+import type { RefusedGroup } from '#lib/domains/interop/refused-group.ts';
 import type { Quarantine, QuarantinedItem } from './quarantine.ts';
-
-export interface ReasonGroup {
-	/** Code and fields, as `reasonOf` writes them. */
-	readonly reason: string;
-	readonly code: string;
-	/** Fields that are the reason, sorted; empty when the fields are not. */
-	readonly fields: readonly string[];
-	/** The sentence of the newest item. */
-	readonly message: string;
-	readonly items: number;
-	/** Items that a replay brought in. */
-	readonly replayed: number;
-	/** UTC ISO. */
-	readonly newestAt: string;
-}
 
 type Reasoned = Pick<QuarantinedItem, 'code' | 'reasonFields'>;
 
@@ -32,8 +18,8 @@ function fieldsOf({ reasonFields = [] }: Reasoned): string[] {
 export async function reasonGroups(
 	quarantine: Pick<Quarantine, 'walk'>,
 	{ sourceId, stream }: FeedName
-): Promise<ReasonGroup[]> {
-	const groups = new Map<string, ReasonGroup>();
+): Promise<RefusedGroup[]> {
+	const groups = new Map<string, RefusedGroup>();
 	for await (const items of quarantine.walk({ source: sourceId, stream }))
 		for (const item of items) {
 			const reason = reasonOf(item);

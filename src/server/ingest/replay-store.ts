@@ -3,16 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq } from 'drizzle-orm';
 import { feedReplays } from '#db/postgres/schema/feeds.ts';
 import type { FeedName } from '#lib/domains/interop/feed-contract.ts';
+import type { ReplayLine } from '#lib/domains/interop/refused-group.ts';
 import type { Database } from '#server/platform/postgres/client.ts';
-import type { ReplayCounts, ReplayRecord } from './replay.ts';
-
-export interface StoredReplay extends ReplayCounts {
-	readonly id: string;
-	readonly reason: string;
-	readonly by: string;
-	/** UTC ISO. */
-	readonly at: string;
-}
+import type { ReplayRecord } from './replay.ts';
 
 const SHOWN = 20;
 
@@ -32,7 +25,7 @@ export async function recordReplay(db: Database, replay: ReplayRecord): Promise<
 export async function replaysOf(
 	db: Database,
 	{ sourceId, stream }: FeedName
-): Promise<StoredReplay[]> {
+): Promise<ReplayLine[]> {
 	const rows = await db
 		.select()
 		.from(feedReplays)

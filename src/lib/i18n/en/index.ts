@@ -14,5 +14,6 @@ export { records } from './records.ts';
 export { common } from './shared.ts';
 export { shell } from './shell.ts';
 export { signIn } from './sign-in.ts';
+export { sources } from './sources.ts';
 export { states } from './states.ts';
 export { tableCheck } from './table-check.ts';

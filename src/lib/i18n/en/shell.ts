@@ -19,7 +19,8 @@ export const shell: typeof source = {
 		coverage: 'Screening',
 		ehr: 'Health records',
 		programme: '2030 programme',
-		claims: 'Published figures'
+		claims: 'Published figures',
+		sources: 'Sources'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -30,7 +31,8 @@ export const shell: typeof source = {
 		coverage: 'Screening',
 		ehr: 'Records',
 		programme: '2030',
-		claims: 'Published'
+		claims: 'Published',
+		sources: 'Sources'
 	},
 	titles: {
 		overview: 'City overview',
@@ -40,7 +42,8 @@ export const shell: typeof source = {
 		coverage: 'Screening coverage',
 		ehr: 'Health records',
 		programme: '2030 programme',
-		claims: 'Published figures'
+		claims: 'Published figures',
+		sources: 'Source ledger'
 	},
 	source: {
 		ems: '115',

@@ -17,7 +17,8 @@ export const shell = {
 		coverage: 'Sàng lọc',
 		ehr: 'Hồ sơ sức khỏe',
 		programme: 'Chương trình 2030',
-		claims: 'Số đã công bố'
+		claims: 'Số đã công bố',
+		sources: 'Nguồn dữ liệu'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -28,7 +29,8 @@ export const shell = {
 		coverage: 'Sàng lọc',
 		ehr: 'Hồ sơ',
 		programme: '2030',
-		claims: 'Công bố'
+		claims: 'Công bố',
+		sources: 'Nguồn'
 	},
 	titles: {
 		overview: 'Toàn cảnh thành phố',
@@ -38,7 +40,8 @@ export const shell = {
 		coverage: 'Độ bao phủ sàng lọc',
 		ehr: 'Hồ sơ sức khỏe',
 		programme: 'Chương trình 2030',
-		claims: 'Số đã công bố'
+		claims: 'Số đã công bố',
+		sources: 'Sổ nguồn dữ liệu'
 	},
 	source: {
 		ems: '115',

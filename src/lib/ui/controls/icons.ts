@@ -29,6 +29,7 @@ import pencil from 'lucide-static/icons/pencil.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
+import plug from 'lucide-static/icons/plug.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
 import scanHeart from 'lucide-static/icons/scan-heart.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
@@ -73,6 +74,7 @@ export const icons = {
 	plus,
 	printer,
 	refresh,
+	plug,
 	scale,
 	scanHeart,
 	search,

@@ -17,7 +17,8 @@ export const PAGES = [
 	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' },
 	{ name: 'ehr', path: '/ehr', routeId: '/(ioc)/ehr', icon: 'bookHeart' },
 	{ name: 'programme', path: '/programme', routeId: '/(ioc)/programme', icon: 'milestone' },
-	{ name: 'claims', path: '/claims', routeId: '/(ioc)/claims', icon: 'scale' }
+	{ name: 'claims', path: '/claims', routeId: '/(ioc)/claims', icon: 'scale' },
+	{ name: 'sources', path: '/sources', routeId: '/(ioc)/sources', icon: 'plug' }
 ] as const satisfies readonly PageLink[];
 
 export type PageName = (typeof PAGES)[number]['name'];

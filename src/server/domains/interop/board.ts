@@ -1,7 +1,7 @@
 /** The board of feeds: the ledger, the places that send, and who was silent most. */
 import type { InteropBoard } from '#lib/domains/interop/board.ts';
 import type { FeedEntry, FeedName } from '#lib/domains/interop/feed-contract.ts';
-import { feedState, isDelivering } from '#lib/domains/interop/feed-state.ts';
+import { feedsLiveValue } from '#lib/domains/interop/feeds-live.ts';
 import * as metrics from '#lib/domains/interop/metrics.ts';
 import { receiverGaps } from '#lib/domains/interop/receiver-gaps.ts';
 import { joinSilences } from '#lib/domains/interop/silences.ts';
@@ -13,7 +13,7 @@ import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { EVERYBODY_LONGER_MS, lagsOfFeeds, usualIntervals } from './fact-queries.ts';
 import { silencesOf, weekOutages } from './feed-outages.ts';
 import { feedRow, keyOf } from './feed-row.ts';
-import { isoOrNull, lagValues, outcomeValues, shareValue } from './feed-values.ts';
+import { isoOrNull, lagValues, outcomeValues } from './feed-values.ts';
 import { createHistory, type History } from './history.ts';
 import { contractStarts, outcomesOfFeeds } from './outcome-queries.ts';
 import { offendersOf } from './site-outages.ts';
@@ -105,19 +105,12 @@ export function createInteropLedger(
 					})
 				})
 			);
-			const delivering = feeds.filter(({ contract }, index) =>
-				isDelivering(feedState(contract, rows[index]?.lastReceivedAt ?? null, now))
-			);
 			const registry = sources.registry();
 			const sites = siteRows(history, registry);
 			const city = { scope: 'city' } as const;
 			const { quarantinedWeek: _, ...ofCity } = outcomeValues(counted, city, countedMs);
 			return {
-				feedsLive: shareValue(metrics.feedsLive, 'city', {
-					part: delivering.length,
-					whole: rows.length,
-					asOf
-				}),
+				feedsLive: feedsLiveValue(feeds, rows, now),
 				...siteStreamRows(sites, registry, now),
 				darkTime: measured(
 					metrics.darkTime,

@@ -64,6 +64,11 @@ function listed(names: readonly string[]): string[] {
 	return names.length <= NAMES_KEPT ? [...names] : [...names.slice(0, NAMES_KEPT), NAMELESS];
 }
 
+/** Names of the fields that a source may send of a stream, sorted. */
+export function fieldNames(stream: AnyStream): string[] {
+	return [...fieldSchemas(stream).keys()].sort();
+}
+
 /** What the pseudonym would replace. A source may repeat it, for example inside its number of the visit. */
 function identifierIn(stream: AnyStream, item: object): string | null {
 	const from = stream.pseudonym?.from ?? '';
