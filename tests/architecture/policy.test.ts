@@ -38,6 +38,9 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/(ioc)/claims/check': SIGNED_IN,
 	'/(ioc)/claims/edit': ['leader'],
 	'/(ioc)/coverage': SIGNED_IN,
+	'/(ioc)/digital': SIGNED_IN,
+	'/(ioc)/indicators': SIGNED_IN,
+	'/(ioc)/indicators/[code]': SIGNED_IN,
 	'/(ioc)/ems': CITY_DESK,
 	'/(ioc)/hospitals': SIGNED_IN,
 	'/(ioc)/indicators/upload': ['leader', 'ward_officer'],
@@ -57,6 +60,7 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/(ioc)/sources/[feed]': CITY_DESK,
 	'/api/feeds': CITY_DESK,
 	'/api/quarantine': CITY_DESK,
+	'/api/registry/indicators': SIGNED_IN,
 	'/api/registry/metrics': SIGNED_IN,
 	'/api/registry/streams': SIGNED_IN,
 	'/metrics': ALL

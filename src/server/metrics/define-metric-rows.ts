@@ -27,7 +27,7 @@
  * clock ran ahead, by receive time: `least(event_time, receive_time)`), known to us at
  * `{knownAt:DateTime64}` (`receive_time <= {knownAt:DateTime64}`). `now` before `knownAt` is the past
  * as known now, both the same is as known then. So it reads event tables; a roll-up that forgot the
- * receive time serves only where nothing else can.
+ * receive time serves for the present alone (`isPresent`).
  */
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import type { Metric } from '#lib/metrics/define-metric.ts';
@@ -43,12 +43,14 @@ export interface RowsQuestion {
 	readonly registry: Registry;
 	/** True when the reader may see counts below the small-cell limit of this place. */
 	readonly showsSmallCells: boolean;
+	/** True when `now` and `knownAt` are this very moment, so that roll-ups tell the same as events. */
+	readonly isPresent?: true;
 }
 
 /** Signs of life of the senders that should feed the figure, where the rows themselves do not tell. */
 export interface Signs {
 	/** SELECT of `entity` String and `at` Nullable DateTime64, one row for each sender that is expected. */
-	readonly sql: (place: Place) => string;
+	readonly sql: (place: Place, question: RowsQuestion) => string;
 	/** Null when only the newest sign matters and senders are not counted. */
 	readonly reportsWithin: ReportsWithin | null;
 }
@@ -59,7 +61,7 @@ export interface MetricRowsPlan {
 	 * The SELECT for a place. Parameters: `now`, `knownAt`, `place` (id of the place, '' for the city)
 	 * and those of `params`. Parameters that the text does not name are left out.
 	 */
-	readonly sql: (place: Place) => string;
+	readonly sql: (place: Place, question: RowsQuestion) => string;
 	readonly params?: (question: RowsQuestion) => Params;
 	readonly hasParts?: boolean;
 	/** A count or sum of nothing is 0 as soon as any sender gave a sign of life; without this it is no value. */

@@ -65,16 +65,17 @@ export function createExplainer({ clickhouse, registry, now }: ExplainDeps): Exp
 
 	async function shiftOf(rows: MetricRows, question: RowsQuestion, end: ShiftEnd) {
 		const { endMs } = end;
+		const { isPresent: _, ...past } = question;
 		const key = `${keyOf(rows, question)} ${String(endMs)}`;
 		const isSettled = question.now - endMs > SETTLED_AFTER_MS;
 		const knownThen = await valueAt(
 			rows,
-			{ ...question, now: endMs, knownAt: endMs },
+			{ ...past, now: endMs, knownAt: endMs },
 			{ key: `${key} then`, ms: isSettled ? KEEP_KNOWN_THEN_MS : KEEP_MS }
 		);
 		const knownNow = await valueAt(
 			rows,
-			{ ...question, now: endMs },
+			{ ...past, now: endMs },
 			{ key: `${key} now`, ms: isSettled ? KEEP_KNOWN_NOW_MS : KEEP_MS }
 		);
 		return explainedShift(end, knownThen, knownNow);
@@ -120,7 +121,8 @@ export function createExplainer({ clickhouse, registry, now }: ExplainDeps): Exp
 				now: atMs,
 				knownAt: atMs,
 				registry: registry.current(),
-				showsSmallCells: access.smallCells
+				showsSmallCells: access.smallCells,
+				isPresent: true as const
 			};
 			const answer = await answers.get(
 				keyOf(rows, question),

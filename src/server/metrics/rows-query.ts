@@ -11,7 +11,7 @@ export interface Asked {
 
 /** The rows with the parameters that the text names. */
 export function rowsQuery(rows: MetricRows, question: RowsQuestion): Asked {
-	return withQuestion(rows, question, rows.sql(question.place));
+	return withQuestion(rows, question, rows.sql(question.place, question));
 }
 
 /** Any text about a question, with the parameters that it names. */

@@ -43,7 +43,7 @@ export async function askedSigns(
 ): Promise<Signs | null> {
 	const { signs } = rows;
 	if (signs === undefined || !('sql' in signs)) return null;
-	const { sql, params } = withQuestion(rows, question, signs.sql(question.place));
+	const { sql, params } = withQuestion(rows, question, signs.sql(question.place, question));
 	const found = await clickhouse.rows<{ entity: string; atMs: number | null }>(
 		`SELECT toString(entity) AS entity, toUnixTimestamp64Milli(max(at)) AS atMs
 FROM (

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimHistory } from './claim-history.ts';
 import { claimOf } from './claim.fixture.ts';
 import { BEHAVIOURS, CLAIM_SCOPES } from './claim.ts';
-import { firstDay, isClaimDate, lastDay } from './claim-date.ts';
 import { lookAlikes, relationOf } from './relation.ts';
 
 describe('two claims of one subject (idea 9)', () => {
@@ -56,45 +54,5 @@ describe('two claims of one subject (idea 9)', () => {
 			claimOf({ id: 'stranger', subject: 'beds' })
 		];
 		expect(lookAlikes(a, claims).map(({ other }) => other.id)).toEqual(['conflict', 'period']);
-	});
-});
-
-describe('the history of a claim', () => {
-	it('is its series by the time that each figure speaks of', () => {
-		const points = claimHistory(claimOf(), [
-			claimOf({ id: 'q2', value: 0.99, periodFrom: '2026-Q2', periodTo: '2026-Q2' }),
-			claimOf(),
-			claimOf({ id: 'old', value: 0.825, periodFrom: '2023', periodTo: '2023' }),
-			claimOf({ id: 'undated', publishedOn: null, periodFrom: null, periodTo: null }),
-			claimOf({ id: 'other', series: 'beds' })
-		]);
-		expect(points.map(({ claim, day }) => [claim.id, day])).toEqual([
-			['old', '2023-12-31'],
-			['ehr-2025', '2025-12-31'],
-			['q2', '2026-06-30']
-		]);
-	});
-});
-
-describe('dates of publications', () => {
-	it.each(['2025', '2025-Q4', '2025-09', '2026-02-28'])('%s is one', (text) => {
-		expect(isClaimDate(text)).toBe(true);
-		expect(firstDay(text) <= lastDay(text)).toBe(true);
-	});
-
-	it.each(['', '25', '2025-13', '2025-Q5', '2026-02-29', '2025-04-00', '05/02/2026'])(
-		'%j is none',
-		(text) => {
-			expect(isClaimDate(text)).toBe(false);
-		}
-	);
-
-	it('end on the last day of their year, quarter or month', () => {
-		expect(['2024', '2024-Q1', '2024-02', '2024-02-03'].map(lastDay)).toEqual([
-			'2024-12-31',
-			'2024-03-31',
-			'2024-02-29',
-			'2024-02-03'
-		]);
 	});
 });

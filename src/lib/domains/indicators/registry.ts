@@ -44,3 +44,8 @@ export function fedRow(row: Indicator): Indicator {
 	const other = row.sameAs === null ? undefined : byNumber.get(row.sameAs);
 	return row.headline !== null || other === undefined ? row : other;
 }
+
+/** The row that another one names, or undefined. */
+export function rowNumbered(n: number): Indicator | undefined {
+	return byNumber.get(n);
+}

@@ -109,7 +109,8 @@ export const explain: typeof source = {
 	},
 	list: {
 		title: 'What was counted, one by one',
-		open: (count) => `List of ${count}`,
+		open: (count) => `List of ${count} that count`,
+		others: (count) => `${count} that do not`,
 		sum: 'Sum of the list',
 		sumAgrees: 'is the recomputed figure',
 		counted: 'counted',

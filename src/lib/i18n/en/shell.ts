@@ -17,8 +17,10 @@ export const shell: typeof source = {
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
 		coverage: 'Screening',
+		digital: 'Digital transformation',
 		ehr: 'Health records',
 		programme: '2030 programme',
+		indicators: 'Indicators',
 		claims: 'Published figures',
 		sources: 'Sources'
 	},
@@ -29,8 +31,10 @@ export const shell: typeof source = {
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
 		coverage: 'Screening',
+		digital: 'Digital',
 		ehr: 'Records',
 		programme: '2030',
+		indicators: 'Indicators',
 		claims: 'Published',
 		sources: 'Sources'
 	},
@@ -40,8 +44,10 @@ export const shell: typeof source = {
 		hospitals: 'Hospital load',
 		kiosks: 'Kiosk waiting times',
 		coverage: 'Screening coverage',
+		digital: 'Digital transformation',
 		ehr: 'Health records',
 		programme: '2030 programme',
+		indicators: 'List of indicators',
 		claims: 'Published figures',
 		sources: 'Source ledger'
 	},

@@ -109,7 +109,8 @@ export const explain = {
 	},
 	list: {
 		title: 'Từng nơi được tính',
-		open: (count: string) => `Danh sách ${count} nơi`,
+		open: (count: string) => `Danh sách ${count} nơi được tính`,
+		others: (count: string) => `${count} nơi không`,
 		sum: 'Cộng danh sách',
 		sumAgrees: 'bằng số đã tính lại',
 		counted: 'được tính',

@@ -1,5 +1,6 @@
 /** All areas in Vietnamese. */
 export { attention } from './attention.ts';
+export { claimForm } from './claim-form.ts';
 export { claims } from './claims.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
@@ -7,6 +8,7 @@ export { explain } from './explain.ts';
 export { figures } from './figures.ts';
 export { hospitals } from './hospitals.ts';
 export { indicatorUpload } from './indicator-upload.ts';
+export { indicators } from './indicators.ts';
 export { kiosks } from './kiosks.ts';
 export { map } from './map.ts';
 export { programme } from './programme.ts';
@@ -17,3 +19,4 @@ export { signIn } from './sign-in.ts';
 export { sources } from './sources.ts';
 export { states } from './states.ts';
 export { tableCheck } from './table-check.ts';
+export { tableFindings } from './table-findings.ts';

@@ -15,8 +15,10 @@ export const shell = {
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
 		coverage: 'Sàng lọc',
+		digital: 'Chuyển đổi số',
 		ehr: 'Hồ sơ sức khỏe',
 		programme: 'Chương trình 2030',
+		indicators: 'Danh mục chỉ số',
 		claims: 'Số đã công bố',
 		sources: 'Nguồn dữ liệu'
 	},
@@ -27,8 +29,10 @@ export const shell = {
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
 		coverage: 'Sàng lọc',
+		digital: 'Số hóa',
 		ehr: 'Hồ sơ',
 		programme: '2030',
+		indicators: 'Chỉ số',
 		claims: 'Công bố',
 		sources: 'Nguồn'
 	},
@@ -38,8 +42,10 @@ export const shell = {
 		hospitals: 'Tải bệnh viện',
 		kiosks: 'Thời gian chờ kiosk',
 		coverage: 'Độ bao phủ sàng lọc',
+		digital: 'Chuyển đổi số',
 		ehr: 'Hồ sơ sức khỏe',
 		programme: 'Chương trình 2030',
+		indicators: 'Danh mục chỉ số',
 		claims: 'Số đã công bố',
 		sources: 'Sổ nguồn dữ liệu'
 	},

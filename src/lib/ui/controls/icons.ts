@@ -18,7 +18,9 @@ import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
 import hospital from 'lucide-static/icons/hospital.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
+import layoutList from 'lucide-static/icons/layout-list.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
+import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
@@ -39,6 +41,7 @@ import sun from 'lucide-static/icons/sun.svg?raw';
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
 import table from 'lucide-static/icons/table.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
+import upload from 'lucide-static/icons/upload.svg?raw';
 import user from 'lucide-static/icons/user.svg?raw';
 import wifi from 'lucide-static/icons/wifi.svg?raw';
 import wifiOff from 'lucide-static/icons/wifi-off.svg?raw';
@@ -64,7 +67,9 @@ export const icons = {
 	inbox,
 	info,
 	languages,
+	layoutList,
 	list,
+	listChecks,
 	map,
 	mapPin,
 	milestone,
@@ -84,6 +89,7 @@ export const icons = {
 	sunMoon,
 	table,
 	triangleAlert,
+	upload,
 	user,
 	wifi,
 	wifiOff

@@ -2,8 +2,13 @@
 import { ELDERLY_SHARE_RATIO, LOW_COVERAGE_RATIO } from '#lib/domains/screening/board.ts';
 import { coverage, newPersons, visits, wardsLow } from '#lib/domains/screening/metrics.ts';
 import { CITY_OFFSET_MS, cityDay, cityMidnight, DAY_MS } from '#lib/foundation/time.ts';
-import { defineMetricRows, type RowsQuestion } from '#server/metrics/define-metric-rows.ts';
-import { cellRows, isSmallCount, lowWardRows, wardSigns } from './ward-cells.ts';
+import {
+	defineMetricRows,
+	type MetricRowsPlan,
+	type RowsQuestion
+} from '#server/metrics/define-metric-rows.ts';
+import { cellRows, isSmallCount, lowWardRows } from './ward-cells.ts';
+import { wardSigns } from './ward-tables.ts';
 
 const NEW_DAYS = 7;
 
@@ -18,6 +23,7 @@ function params({ now, registry, showsSmallCells }: RowsQuestion) {
 		residents: registry.wards.map(({ population }) =>
 			String(Math.round(population * ELDERLY_SHARE_RATIO))
 		),
+		year: Number(cityDay(now).slice(0, 4)),
 		yearStart: yearStart(now),
 		yearEnd: yearStart(now, 1),
 		newSince: cityDay(cityMidnight(now) - (NEW_DAYS - 1) * DAY_MS),
@@ -25,28 +31,29 @@ function params({ now, registry, showsSmallCells }: RowsQuestion) {
 	};
 }
 
-const shared = {
+const shared: Pick<MetricRowsPlan, 'entity' | 'params' | 'signs' | 'from'> = {
 	entity: 'ward',
 	params,
-	signs: { sql: wardSigns, reportsWithin: 'ever' },
+	signs: { sql: (_, question) => wardSigns(question), reportsWithin: 'ever' },
 	from: yearStart
-} as const;
+};
 
 export const screeningMetricRows = [
 	defineMetricRows(coverage, {
 		...shared,
 		isEstimate: true,
-		sql: (place) => cellRows(place, { numerator: 'nullIf(persons, 0)', denominator: 'residents' })
+		sql: (_, question) =>
+			cellRows(question, { numerator: 'nullIf(persons, 0)', denominator: 'residents' })
 	}),
 	defineMetricRows(wardsLow, {
 		...shared,
 		isZeroWhenAlive: true,
-		sql: () => lowWardRows(LOW_COVERAGE_RATIO)
+		sql: (_, question) => lowWardRows(question, LOW_COVERAGE_RATIO)
 	}),
 	defineMetricRows(visits, {
 		...shared,
-		sql: (place) =>
-			cellRows(place, {
+		sql: (_, question) =>
+			cellRows(question, {
 				numerator: 'visits',
 				isHidden: 'is_hidden OR persons = 0',
 				withVisits: true
@@ -55,8 +62,8 @@ export const screeningMetricRows = [
 	defineMetricRows(newPersons, {
 		...shared,
 		from: (now) => cityMidnight(now) - (NEW_DAYS - 1) * DAY_MS,
-		sql: (place) =>
-			cellRows(place, {
+		sql: (_, question) =>
+			cellRows(question, {
 				numerator: 'new_persons',
 				isHidden: `is_hidden OR ${isSmallCount('new_persons')}`
 			})

@@ -1,26 +1,17 @@
 /** Findings in sentences, with the names of the table they are about. */
-import { formatNumber, numberFormat } from '#lib/foundation/format/number.ts';
+import { formatNumber } from '#lib/foundation/format/number.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import { wordsFor, type Dictionary } from '#lib/i18n/words.ts';
 import type { Finding, FindingDetail } from '../rules/finding.ts';
-import type { DecimalSign } from '../rules/read-number.ts';
-import { columnsOf, type TableRoles } from '../rules/roles.ts';
-import { cellAt, type CellAt, type Table } from '../rules/table.ts';
-
-export interface Named {
-	readonly table: Table;
-	readonly roles: TableRoles;
-	/** As the table prints its numbers, so are those about it. */
-	readonly decimalSign: DecimalSign;
-	readonly locale: Locale;
-}
+import { cellAt, type CellAt } from '../rules/table.ts';
+import { columnName, numberText, rowName, type Named } from './table-names.ts';
 
 /** More cells than this are "one of the line". */
 const MOST_CANDIDATES = 6;
 
 /** Why the cell or line was flagged. */
 export function findingText(finding: Finding, named: Named): string {
-	const words = wordsFor(named.locale).tableCheck;
+	const words = wordsFor(named.locale).tableFindings;
 	const { cell, proposed, detail } = finding;
 	const found = cell === null ? '' : cellAt(named.table, cell).text;
 	const number = (value: number) => numberText(value, named);
@@ -85,25 +76,7 @@ export function countText(
 	return formatNumber(findings.filter((finding) => finding.severity === severity).length, locale);
 }
 
-/** By its key, else by its number. */
-export function rowName(row: number, { table, roles, locale }: Omit<Named, 'decimalSign'>): string {
-	const [key] = columnsOf(roles, 'key');
-	const text = key === undefined ? '' : cellAt(table, { row, column: key }).text;
-	return text === '' ? wordsFor(locale).tableCheck.row(formatNumber(row + 1, locale)) : text;
-}
-
-/** By its title, else by its number. */
-export function columnName(
-	column: number,
-	{ table, locale }: Pick<Named, 'table' | 'locale'>
-): string {
-	const title = table.columns[column] ?? '';
-	return title === ''
-		? wordsFor(locale).tableCheck.column(formatNumber(column + 1, locale))
-		: title;
-}
-
-type Words = Dictionary['tableCheck'];
+type Words = Dictionary['tableFindings'];
 
 function sumLineText(
 	{ along, line, partsSum, total, candidates }: Extract<FindingDetail, { rule: 'sum-line' }>,
@@ -130,13 +103,6 @@ function cumulativeParts(
 	const parts = [words.cumulative(found, number(before ?? NaN))];
 	if (after !== null && isSure) parts.push(words.cumulativeAfter(number(after)));
 	return isSure ? parts : [...parts, words.cumulativeUnsure];
-}
-
-/** As many decimals as the value has, six at most. */
-function numberText(value: number, { decimalSign }: Pick<Named, 'decimalSign'>): string {
-	return numberFormat(decimalSign === ',' ? 'vi' : 'en', { maximumFractionDigits: 6 }).format(
-		value
-	);
 }
 
 function sentence(parts: readonly string[]): string {
