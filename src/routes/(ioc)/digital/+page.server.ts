@@ -31,6 +31,6 @@ export const load: PageServerLoad = ({ locals, depends }) => {
 	);
 	return {
 		boards: { indicators: { ...board, answer: null } },
-		lines: Object.fromEntries(lines) as Readonly<Record<string, readonly LineState[]>>
+		lines: Object.fromEntries(lines)
 	};
 };
