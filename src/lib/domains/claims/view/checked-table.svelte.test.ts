@@ -12,7 +12,11 @@ import { judge, NO_CORRECTIONS, withRatio, withRole, type Judgement } from './ta
 describe('a checked table (idea 9)', () => {
 	it('marks the cell 186 by shape and words, beside its value and the proposal', () => {
 		const judged = judgement(EXAMPLE_TABLE.vi);
-		const markup = html(CheckedTable, { ...judged, caption: 'Bảng' });
+		const markup = html(CheckedTable, {
+			named: { ...judged, locale: 'vi' },
+			findings: judged.findings,
+			caption: 'Bảng'
+		});
 		expect(markup.match(/data-flag="error"/g)).toHaveLength(1);
 		expect(markup.replace(/<[^>]*>/g, ' ')).toMatch(/Ô có lỗi:\s+186\s+đề xuất 190/);
 	});

@@ -25,12 +25,19 @@ export function rowName(
 }
 
 /** By its title, else by its number. */
-export function columnName(column: number, { table, locale }: Pick<Named, 'table' | 'locale'>): string {
+export function columnName(
+	column: number,
+	{ table, locale }: Pick<Named, 'table' | 'locale'>
+): string {
 	const title = table.columns[column] ?? '';
-	return title === '' ? wordsFor(locale).tableCheck.column(formatNumber(column + 1, locale)) : title;
+	return title === ''
+		? wordsFor(locale).tableCheck.column(formatNumber(column + 1, locale))
+		: title;
 }
 
 /** As many decimals as the value has, six at most. */
 export function numberText(value: number, { decimalSign }: Pick<Named, 'decimalSign'>): string {
-	return numberFormat(decimalSign === ',' ? 'vi' : 'en', { maximumFractionDigits: 6 }).format(value);
+	return numberFormat(decimalSign === ',' ? 'vi' : 'en', { maximumFractionDigits: 6 }).format(
+		value
+	);
 }

@@ -8,7 +8,7 @@ export function loneNodes(count: number): number[] {
 /** The node that stands for the group. */
 export function rootOf(parents: readonly number[], node: number): number {
 	let root = node;
-	while (parents[root] !== undefined && parents[root] !== root) root = parents[root];
+	for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
 	return root;
 }
 
