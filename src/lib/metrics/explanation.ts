@@ -60,8 +60,8 @@ export interface ExplainedSource {
 	readonly freshness: Freshness;
 	/** Newest event, UTC ISO, by event time but never after its arrival; null when there is none in 30 days. */
 	readonly newestAt: string | null;
-	/** Events since the start of the window. */
-	readonly events: number;
+	/** Events since the start of the window; null where so few could point at persons. */
+	readonly events: number | null;
 	/** Start of the window, UTC ISO. */
 	readonly since: string;
 }

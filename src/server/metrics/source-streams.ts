@@ -23,6 +23,7 @@ export async function sourceStreams(
 	now: number
 ): Promise<ExplainedSource[]> {
 	const since = from?.(now) ?? now - metric.freshness.staleAfterMs;
+	const isFew = (events: number) => events > 0 && events < (metric.suppressBelow ?? 0);
 	const found: ExplainedSource[] = [];
 	for (const name of metric.sources) {
 		const stream = streamNamed(name);
@@ -36,7 +37,7 @@ export async function sourceStreams(
 			stream: name,
 			freshness: stream.freshness,
 			newestAt: newest.newestMs === 0 ? null : isoOf(newest.newestMs),
-			events: inWindow.events,
+			events: isFew(inWindow.events) ? null : inWindow.events,
 			since: isoOf(since)
 		});
 	}

@@ -35,7 +35,7 @@ const SPECIAL = [
 	'facility:H05',
 	'station:S01'
 ];
-const PLACES_OF_A_METRIC = 5;
+const PLACES_OF_A_METRIC = 4;
 
 const LEADER: Subject = {
 	userId: 'leader',
