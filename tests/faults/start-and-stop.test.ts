@@ -9,7 +9,8 @@ const dataDir = temporaryDataDir();
 let started: ChildProcess | undefined;
 
 afterEach(() => {
-	if (started?.exitCode === null && started.pid !== undefined) process.kill(-started.pid, 'SIGKILL');
+	if (started?.exitCode === null && started.pid !== undefined)
+		process.kill(-started.pid, 'SIGKILL');
 	dataDir.remove();
 });
 
