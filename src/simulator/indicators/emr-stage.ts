@@ -6,12 +6,12 @@ import type { Recipe } from './recipe.ts';
 const STAGES = ['begun', 'live', 'paperless'] as const;
 type Stage = (typeof STAGES)[number];
 
-/** Null where the hospital is at another stage. `recipes` by stage, each a switch. */
+/** One where the hospital is, zero at the other stages. `recipes` by stage, each a switch. */
 export function stageFigures(
 	seed: number,
 	cell: Cell,
 	recipes: Readonly<Record<Stage, Recipe>>
-): CellFigures | null {
+): CellFigures {
 	const passed = STAGES.filter((stage) => figuresOf(seed, cell, recipes[stage]).numerator === 1);
-	return (passed.at(-1) ?? 'none') === cell.option ? { numerator: 1 } : null;
+	return { numerator: (passed.at(-1) ?? 'none') === cell.option ? 1 : 0 };
 }

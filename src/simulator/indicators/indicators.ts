@@ -120,7 +120,6 @@ function wordsOf(seed: number, measure: Measure, { place, period }: At): Emissio
 	const options = category === null ? [null] : Object.keys(category.options);
 	return options.flatMap((option) => {
 		const figures = figuresFor(seed, { code, place, period, option });
-		if (figures === null) return [];
 		const name = `${code}/${place.id}/${option ?? ''}/${period.text}`;
 		const cell = {
 			indicator: code,
@@ -143,7 +142,7 @@ function wordsOf(seed: number, measure: Measure, { place, period }: At): Emissio
 	});
 }
 
-function figuresFor(seed: number, cell: Cell): CellFigures | null {
+function figuresFor(seed: number, cell: Cell): CellFigures {
 	if (cell.code === 'emr-stage-public' || cell.code === 'emr-stage-private')
 		return stageFigures(seed, cell, EMR_STAGES[cell.code]);
 	const recipe = RECIPES[cell.code];
@@ -151,14 +150,14 @@ function figuresFor(seed: number, cell: Cell): CellFigures | null {
 	return figuresOf(seed, cell, recipe);
 }
 
-/** A file that was sent half full: numerator and denominator fall short together. */
-function scaled(figures: CellFigures, factor: number): CellFigures {
-	return Object.fromEntries(
-		Object.entries(figures).map(([name, figure]: [string, number]) => [
-			name,
-			figure <= 1 ? figure : Math.round(figure * factor)
-		])
-	);
+/** A file that was sent too early: what was counted falls short, what it is counted against is known. */
+function scaled({ numerator, value, ...rest }: CellFigures, factor: number): CellFigures {
+	const short = (figure: number) => (figure <= 1 ? figure : Math.round(figure * factor));
+	return {
+		...(numerator !== undefined && { numerator: short(numerator) }),
+		...rest,
+		...(value !== undefined && { value: short(value) })
+	};
 }
 
 function isSilent(seed: number, { code, frequency }: Measure, { place, period }: At): boolean {

@@ -28,7 +28,7 @@ const TIMINGS: Readonly<Record<PeriodKind, Timing>> = {
 
 /** Estimates: parts of all values that come late, are corrected, and are taken back. */
 const LATE_SHARE = 0.03;
-const CORRECTED_SHARE = 0.004;
+const CORRECTED_SHARE = 0.002;
 const WITHDRAWN_SHARE = 0.0004;
 
 /** Longest time between the end of a period and the last word on it. */
@@ -62,7 +62,7 @@ export function laterWord(seed: number, { kind }: Period, name: string): LaterWo
 		HOUR_MS + drawOf(seed, 'after', name) * (TIMINGS[kind].correctionMs - HOUR_MS)
 	);
 	const isWithdrawn = draw < WITHDRAWN_SHARE;
-	// Most mistakes are a file that was sent half full.
-	const factor = isWithdrawn ? 1 : 0.35 + 0.55 * drawOf(seed, 'factor', name);
+	// Most mistakes are a file that was sent before all of it was counted.
+	const factor = isWithdrawn ? 1 : 0.55 + 0.4 * drawOf(seed, 'factor', name);
 	return { afterMs, kind: isWithdrawn ? 'withdraw' : 'correct', factor };
 }

@@ -1,4 +1,6 @@
 /** State of a feed or of one place in it, by the clock of whoever looks: the server, and again the browser. */
+import { HOUR_MS } from '#lib/foundation/time.ts';
+import type { Freshness } from '#lib/metrics/data-state.ts';
 import type { FeedContract } from './feed-contract.ts';
 import { isInService, withinService } from './service-hours.ts';
 
@@ -30,4 +32,13 @@ function silenceMs({ service }: Limits, lastMs: number, nowMs: number): number {
 /** A feed or place that delivers as agreed, or need not deliver now. */
 export function isDelivering(state: FeedState): boolean {
 	return state === 'live' || state === 'late' || state === 'stale' || state === 'resting';
+}
+
+/** Limits for the age of an arrival, which is told as a time even where the stream itself is daily. */
+export function receiptFreshness({
+	periodMs,
+	lateAfterMs,
+	staleAfterMs
+}: Pick<FeedContract, 'periodMs' | 'lateAfterMs' | 'staleAfterMs'>): Freshness {
+	return { periodMs: Math.min(periodMs, HOUR_MS), lateAfterMs, staleAfterMs };
 }

@@ -24,7 +24,8 @@ const stations = (registry: Registry): string[] => wards(registry).map(stationId
 
 const RULES: Readonly<Record<string, SiteRule>> = {
 	'hospital-beds': { kind: 'hospital', expected: cityHospitals, isBeat: true },
-	'hospital-diversion': { kind: 'hospital', expected: cityHospitals, isBeat: false },
+	// A hospital speaks here only when it limits arrivals, so nobody must.
+	'hospital-diversion': { kind: 'hospital', expected: () => [], isBeat: false },
 	'kiosk-states': { kind: 'hospital', expected: kioskHospitals, isBeat: true },
 	'kiosk-tickets': { kind: 'hospital', expected: kioskHospitals, isBeat: false },
 	'screening-visits': { kind: 'ward', expected: stations, isBeat: false },

@@ -16,6 +16,8 @@ export const indicators: typeof source = {
 	senders: 'Senders',
 	state: 'State',
 	layer: 'Layer',
+	definition: 'Definition',
+	vneid: 'On VNeID: records and citizens',
 	owner: 'Owner',
 	cityName: 'The city calls it',
 	kpi: 'Watched',

@@ -15,6 +15,8 @@ export const indicators = {
 	senders: 'Nơi gửi',
 	state: 'Tình trạng',
 	layer: 'Lớp',
+	definition: 'Định nghĩa',
+	vneid: 'Trên VNeID: hồ sơ và công dân',
 	owner: 'Chủ sở hữu',
 	cityName: 'Thành phố gọi là',
 	kpi: 'Theo dõi',

@@ -54,7 +54,11 @@ export function createInteropLedger(
 				limitsMs: feeds.map(({ contract }) => contract.lateAfterMs)
 			});
 			const [lags, usual, outcomes, contracts] = await Promise.all([
-				lagsOfFeeds(clickhouse, { from: now - metrics.LAG_WINDOW_MS, to: now + SECOND_MS }),
+				lagsOfFeeds(
+					clickhouse,
+					{ from: now - metrics.LAG_WINDOW_MS, to: now + SECOND_MS },
+					metrics.LIVE_STREAMS
+				),
 				usualIntervals(clickhouse, yesterday(now)),
 				outcomesOfFeeds(clickhouse, instants(now)),
 				contractStarts(clickhouse)

@@ -207,23 +207,29 @@ export interface LagRow {
 	readonly newestMs: number;
 }
 
-/** Lags of each feed and of all together. @throws QueryError */
-export function lagsOfFeeds(clickhouse: ClickHouse, window: Window): Promise<LagRow[]> {
-	return clickhouse.rows<LagRow>(
-		`SELECT
-	source AS sourceId, stream,
-	lags[1] * 1000 AS median, lags[2] * 1000 AS p95, n, newestMs
-FROM (
-	SELECT
-		toString(feed_facts.source) AS source, toString(feed_facts.stream) AS stream,
+/** Lags of each feed, and of all feeds of the live streams together. @throws QueryError */
+export function lagsOfFeeds(
+	clickhouse: ClickHouse,
+	window: Window,
+	liveStreams: readonly string[]
+): Promise<LagRow[]> {
+	const lags = `SELECT
 		quantilesExactInclusiveArray(0.5, 0.95)(lags_seconds) AS lags,
 		sum(length(lags_seconds)) AS n,
-		toUnixTimestamp(maxIf(bucket, notEmpty(lags_seconds))) * 1000 AS newestMs
+		toUnixTimestamp(maxIf(bucket, notEmpty(lags_seconds))) * 1000 AS newestMs`;
+	return clickhouse.rows<LagRow>(
+		`SELECT sourceId, stream, lags[1] * 1000 AS median, lags[2] * 1000 AS p95, n, newestMs
+FROM (
+	${lags}, toString(feed_facts.source) AS sourceId, toString(feed_facts.stream) AS stream
 	FROM ioc.feed_facts
 	WHERE ${IN_WINDOW}
-	GROUP BY GROUPING SETS ((source, stream), ())
+	GROUP BY sourceId, stream
+	UNION ALL
+	${lags}, '' AS sourceId, '' AS stream
+	FROM ioc.feed_facts
+	WHERE ${IN_WINDOW} AND feed_facts.stream IN {live:Array(String)}
 )
 ${BOARD_SETTINGS}`,
-		{ ...window }
+		{ ...window, live: liveStreams }
 	);
 }

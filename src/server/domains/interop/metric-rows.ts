@@ -71,13 +71,16 @@ function lagRows(place: Place): string {
 	toFloat64(arrayJoin(lags_seconds)) * 1000 AS value, '' AS dropped
 FROM ioc.feed_facts
 WHERE bucket >= toDateTime({from:DateTime64}) AND bucket <= toDateTime(least({now:DateTime64}, {knownAt:DateTime64}))
-	AND ${isPlace(place, "concat(source, '/', stream)")}`;
+	AND ${place.kind === 'feed' ? isPlace(place, "concat(source, '/', stream)") : 'stream IN {live:Array(String)}'}`;
 }
 
 const lags = {
 	entity: 'source',
 	sql: lagRows,
-	params: ({ now }: RowsQuestion) => ({ from: now - metrics.LAG_WINDOW_MS }),
+	params: ({ now }: RowsQuestion) => ({
+		from: now - metrics.LAG_WINDOW_MS,
+		live: metrics.LIVE_STREAMS
+	}),
 	from: (now: number) => now - metrics.LAG_WINDOW_MS
 } as const;
 

@@ -2,7 +2,7 @@
 import { feedContracts } from '#db/postgres/schema/feeds.ts';
 import { defaultContract } from '#lib/domains/interop/feed-contract.ts';
 import { streamNamed } from '#lib/domains/index.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
+import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import type { Database } from '#server/platform/postgres/client.ts';
 
 /** From when the contracts of the demo hold. */
@@ -12,9 +12,9 @@ const SOURCE = 'Hợp đồng giả định của bản mô phỏng (proposed fo
 /** What the demo agrees beyond the defaults of the streams. */
 const AGREED = [
 	{ sourceId: 'sim-ems', stream: 'unit-positions', slaMs: 2 * MINUTE_MS },
-	{ sourceId: 'sim-hospitals', stream: 'hospital-beds', slaMs: HOUR_MS },
-	{ sourceId: 'sim-kiosks', stream: 'kiosk-states', slaMs: 15 * MINUTE_MS },
-	{ sourceId: 'sim-kiosks', stream: 'kiosk-tickets', slaMs: 30 * MINUTE_MS }
+	{ sourceId: 'sim-hospitals', stream: 'hospital-beds', slaMs: 30 * MINUTE_MS },
+	{ sourceId: 'sim-kiosks', stream: 'kiosk-states', slaMs: 5 * MINUTE_MS },
+	{ sourceId: 'sim-kiosks', stream: 'kiosk-tickets', slaMs: 10 * MINUTE_MS }
 ] as const;
 
 export async function seedFeedContracts(

@@ -27,7 +27,7 @@ export const exchangeRows = [
 		},
 		kpi: { vi: 'Ai gửi gì, trễ bao lâu', en: 'Who sends what, how late' },
 		drillDown: matrix,
-		metrics: ['interop.feeds-live', 'interop.sites-live', 'interop.lag-p95'],
+		metrics: ['interop.feeds-live', 'interop.sites-live'],
 		claims: [claim('september', { vi: 'nêu là khó khăn', en: 'named as a problem' })]
 	}),
 	defineIndicator({
