@@ -2,13 +2,13 @@
  * The floors of the house: who may import whom. A floor knows the floors below it and nothing above.
  *
  *   foundation < metrics < streams < live, map, charts, ui, i18n, styles < domains/X        (src/lib, browser and server)
- *   db < server/platform < server/ingest, server/auth < server/domains/X < start.ts         (src/server, never the browser)
+ *   db < server/platform < server/ingest, auth, metrics < server/domains/X < start.ts            (src/server, never the browser)
  *   simulator: contracts and HTTP only          routes, hooks: everything, and nobody imports them
  */
 
 const TEST = '\\.test\\.ts$|^tests/';
 /** What all domains share: the list of streams, the map of boards and the names of places. */
-const SHARED_DOMAIN = '^src/lib/domains/(index|boards|wards/registry(-index)?)\\.ts$';
+const SHARED_DOMAIN = '^src/lib/domains/(index|boards|metrics|wards/registry(-index)?)\\.ts$';
 /** Packages that are types alone. */
 const TYPES_ONLY = '^(geojson|topojson-specification)$';
 
@@ -66,6 +66,11 @@ module.exports = {
 			'^src/server/platform/',
 			'^src/server/(config|setting)\\.ts$'
 		]),
+		floor('server/metrics', '^src/server/metrics/', [
+			...BASE,
+			SHARED_DOMAIN,
+			'^src/server/platform/'
+		]),
 		{
 			name: 'one domain, one room (server)',
 			comment: 'A domain stands on the platform and its own contract and metrics.',
@@ -78,6 +83,7 @@ module.exports = {
 					'^src/lib/domains/$1/',
 					SHARED_DOMAIN,
 					'^src/server/domains/$1/',
+					'^src/server/metrics/',
 					'^src/server/platform/'
 				]
 			}

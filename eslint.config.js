@@ -14,6 +14,32 @@ const noRoutes = { regex: '/routes/', message: 'Nobody imports routes.' };
 const noDb = { regex: '^#db/', message: 'Only src/server reads db/.' };
 const noKitLib = { regex: '^\\$lib', message: 'Write #lib/….ts, which every tool resolves.' };
 
+/** Values are made where they are measured: in queries, reducers and live modules, never where they are shown. */
+const noMeasuring = {
+	regex: '/metrics/metric-(value|series)\\.ts$',
+	importNames: ['measured', 'measuredSeries', 'measuredSeriesSet', 'withCompletenessOf'],
+	message: 'A component shows values; a board, reducer or live module measures them.'
+};
+/** A number becomes text together with its unit, state and metric. */
+const noFormatting = {
+	regex: '/foundation/format/(number|percent|duration)\\.ts$',
+	message: 'Show a MetricValue with FigureValue or FigureLine, an EntityAttribute with Attribute.'
+};
+/** Who may format numbers: the parts that draw measured values, and words where nothing is measured. */
+const FORMATTERS = [
+	'src/lib/foundation/format/**',
+	'src/lib/ui/figures/**',
+	'src/lib/ui/explain/**',
+	'src/lib/charts/**',
+	// Rows of the table and of the list in view; the clock of a lost link; the age of a feed.
+	'src/lib/ui/table/DataTable.svelte',
+	'src/lib/ui/panels/RankedList.svelte',
+	'src/lib/ui/panels/LinkBanner.svelte',
+	'src/lib/ui/shell/SourceLine.svelte',
+	// Published figures are quoted as they were printed; nobody here measured them.
+	'src/lib/domains/claims/**'
+];
+
 /**
  * @param {object[]} patterns
  * @returns {import('eslint').Linter.RulesRecord}
@@ -79,6 +105,42 @@ export default ts.config(
 	{
 		files: ['src/lib/**'],
 		rules: noImports(noKitLib, noRoutes, noServer, noDb)
+	},
+	{
+		files: ['src/lib/**', 'src/server/**', 'src/routes/**'],
+		ignores: [...FORMATTERS, ...TESTS],
+		rules: noImports(noKitLib, noRoutes, noFormatting)
+	},
+	{
+		files: ['src/lib/**'],
+		ignores: [...FORMATTERS, ...TESTS],
+		rules: noImports(noKitLib, noRoutes, noServer, noDb, noFormatting)
+	},
+	{
+		files: ['src/lib/**/*.svelte'],
+		rules: noImports(noKitLib, noRoutes, noServer, noDb, noMeasuring)
+	},
+	{
+		files: ['src/lib/**/*.svelte'],
+		ignores: FORMATTERS,
+		rules: noImports(noKitLib, noRoutes, noServer, noDb, noFormatting, noMeasuring)
+	},
+	{
+		files: ['src/routes/**'],
+		ignores: TESTS,
+		rules: noImports(noKitLib, noRoutes, noFormatting, noMeasuring)
+	},
+	{
+		// Dictionaries and the words of a view are given text, never a number to print.
+		files: [
+			'src/lib/i18n/**/*.ts',
+			'src/lib/domains/*/view/**/*.ts',
+			'src/lib/domains/attention/*.ts'
+		],
+		ignores: TESTS,
+		rules: {
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }]
+		}
 	},
 	{
 		files: ['src/simulator/**'],

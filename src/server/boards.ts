@@ -3,6 +3,9 @@ import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { ehrBoard, ehrTables } from './domains/ehr/board.ts';
 import { emsBoard, emsTables } from './domains/ems/board.ts';
 import { hospitalsBoard, hospitalsTables } from './domains/hospitals/board.ts';
+import { indicatorsBoard, indicatorsTables } from './domains/indicators/board.ts';
+import { recordsBoard, recordsTables } from './domains/indicators/records-board.ts';
+import { interopTables, type InteropLedger } from './domains/interop/board.ts';
 import { kiosksBoard, kiosksTables } from './domains/kiosks/board.ts';
 import { screeningBoard, screeningTables } from './domains/screening/board.ts';
 import type { RegistryProvider } from './domains/registry/provider.ts';
@@ -44,5 +47,27 @@ export function registerBoards(
 		run: (now) => ehrBoard(clickhouse, registry.current(), now),
 		minIntervalMs: 4 * SECOND_MS,
 		maxAgeMs: 5 * MINUTE_MS
+	});
+	runner.register('indicators', {
+		tables: indicatorsTables,
+		run: (now) => indicatorsBoard(clickhouse, registry.current(), now),
+		minIntervalMs: 4 * SECOND_MS,
+		maxAgeMs: 5 * MINUTE_MS
+	});
+	runner.register('records', {
+		tables: recordsTables,
+		run: (now) => recordsBoard(clickhouse, registry.current(), now),
+		minIntervalMs: 10 * SECOND_MS,
+		maxAgeMs: 5 * MINUTE_MS
+	});
+}
+
+/** Silence grows by the clock, so the ledger of feeds is asked whatever arrives. */
+export function registerFeedBoard(runner: BoardRunner, ledger: InteropLedger): void {
+	runner.register('interop', {
+		tables: interopTables,
+		run: (now) => ledger.board(now),
+		minIntervalMs: 5 * SECOND_MS,
+		maxAgeMs: 10 * SECOND_MS
 	});
 }

@@ -4,18 +4,24 @@ import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { version } from '$app/environment';
 import { streamNamed, streams } from '#lib/domains/index.ts';
-import { DAY_MS, HOUR_MS, SECOND_MS } from '#lib/foundation/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { accountCommands } from './auth/account-commands.ts';
 import { createAuth, type Auth } from './auth/auth.ts';
 import { disableDemo, ensureDemo } from './auth/demo-accounts.ts';
 import { policy } from './auth/doors.ts';
 import { registerBoards } from './boards.ts';
 import { loadConfig, type Config } from './config.ts';
+import { openClaims, type ClaimsLedger } from './domains/claims/claims-ledger.ts';
+import { seedFeedContracts } from './domains/interop/seed.ts';
+import { withKnownPlaces } from './domains/indicators/known-places.ts';
 import { openRegistry, type RegistryProvider } from './domains/registry/provider.ts';
 import { seedRegistry } from './domains/registry/seed.ts';
+import { openFeeds, type Feeds } from './feeds.ts';
+import { openIndicatorDoors, type IndicatorDoors } from './indicator-doors.ts';
 import { createBudget } from './ingest/budget.ts';
 import { createIngest, type Ingest } from './ingest/ingest.ts';
 import { createPersonKey } from './ingest/items/pseudonym.ts';
+import { createOutcomes } from './ingest/outcomes.ts';
 import { openQuarantine, type Quarantine } from './ingest/quarantine.ts';
 import { sourceCommands } from './ingest/source-commands.ts';
 import { activeSources } from './ingest/source-store.ts';
@@ -41,6 +47,8 @@ import { lockDirectory } from './platform/postgres/lock.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPostgres } from './platform/postgres/client.ts';
 import { createTelemetry, type Telemetry } from './platform/telemetry.ts';
+import { createPresentValues, type PresentValues } from './present-values.ts';
+import { createExplainer, type Explainer } from './metrics/explain.ts';
 
 export interface Platform {
 	readonly config: Config;
@@ -51,9 +59,16 @@ export interface Platform {
 	readonly registry: RegistryProvider;
 	readonly sources: SourceDirectory;
 	readonly ingest: Ingest;
+	readonly indicators: IndicatorDoors;
 	readonly quarantine: Quarantine;
+	/** The ledger of feeds: contracts, causes of outages, replays of refused items. */
+	readonly feeds: Feeds;
 	/** What page loads read: boards, live state, policy. */
 	readonly pages: PageSources;
+	readonly claims: ClaimsLedger;
+	/** What each metric says of the city now, as far as a reader may know it. */
+	readonly presentValues: PresentValues;
+	readonly explainer: Explainer;
 	close(): Promise<void>;
 }
 
@@ -119,7 +134,9 @@ async function open(
 	closers.add('postgres', closePostgres);
 	await migrate(db);
 	await seedRegistry(db, { isDemo: config.isDemo });
+	await seedFeedContracts(db, { isDemo: config.isDemo });
 	const registry = await openRegistry(db, { onFailure: warn(log, 'registry.reload_failed') });
+	const claims = await openClaims(db, { onFailure: warn(log, 'claims.reload_failed') });
 	const auth = createAuth(db, {
 		origin: config.origin,
 		onFailure: warn(log, 'sessions.purge_failed')
@@ -164,18 +181,38 @@ async function open(
 	closers.add('quarantine', () => quarantine.close());
 	const sources = await openSourceDirectory({ load: () => activeSources(db), log });
 	closers.add('sources', sources.close);
-	const ingest = createIngest({
+	const outcomes = createOutcomes({ journal, now: Date.now });
+	const stopCounting = every(MINUTE_MS, outcomes.flush, warn(log, 'outcomes.flush_failed'));
+	closers.add('outcomes', async () => {
+		stopCounting();
+		await outcomes.flush();
+	});
+	const acceptance = {
 		journal,
 		quarantine,
-		sources,
-		streamNamed,
+		outcomes,
+		streamNamed: withKnownPlaces(streamNamed, registry.current),
 		telemetry,
 		log,
 		personKeyOf: createPersonKey(await personSecret(dataDir, config.personKey)),
-		budget: createBudget(BUDGET),
-		isDiskFull: disk.isFull,
 		now: Date.now
+	};
+	const ingest = createIngest({
+		...acceptance,
+		sources,
+		budget: createBudget(BUDGET),
+		isDiskFull: disk.isFull
 	});
+	const feeds = await openFeeds({
+		...acceptance,
+		db,
+		sources: sources.all,
+		clickhouse: analytics,
+		boards,
+		places: registry.current,
+		closers
+	});
+	const indicators = openIndicatorDoors({ ingest, analytics, journal, registry });
 
 	const sockets = attachSockets(liveServer(), {
 		hub,
@@ -217,6 +254,8 @@ async function open(
 		}
 	);
 	const pages = { boards, hub, policy };
+	const presentValues = createPresentValues({ ...pages, registry, now: Date.now });
+	const explainer = createExplainer({ clickhouse: analytics, registry, now: Date.now });
 	const { close } = closers;
 	return {
 		config,
@@ -227,8 +266,13 @@ async function open(
 		registry,
 		sources,
 		ingest,
+		indicators,
 		quarantine,
+		feeds,
 		pages,
+		claims,
+		presentValues,
+		explainer,
 		close
 	};
 }

@@ -1,9 +1,10 @@
-/** The five source systems of one simulated city, and the past that each can tell. */
+/** The six source systems of one simulated city, and the past that each can tell. */
 import { DAY_MS } from '#lib/foundation/time.ts';
 import { hourChunks, type PastPart } from './past/history.ts';
 import type { SavedState } from './past/state-file.ts';
 import { emsModel } from './ems/ems.ts';
 import { hospitalsModel } from './hospitals/hospitals.ts';
+import { indicatorsModel } from './indicators/indicators.ts';
 import { kiosksModel, ticketHistoryStart } from './kiosks/kiosks.ts';
 import { ehrModel } from './screening/ehr.ts';
 import { cityYear, yearStart } from './screening/plan.ts';
@@ -13,6 +14,8 @@ import { loadCity } from './city/seed-tables.ts';
 
 /** Days of health-record counts that the back-fill tells. */
 const EHR_DAYS = 30;
+/** Days back to the oldest word on indicators: a year of months. */
+const INDICATOR_DAYS = 400;
 
 export interface Sources {
 	readonly live: readonly SourceModel[];
@@ -27,8 +30,16 @@ export function sourcesOf(state: SavedState): Sources {
 	const kiosks = kiosksModel(city, seed);
 	const screening = screeningModel(city, seed);
 	const ehr = ehrModel(city, seed);
+	const indicators = indicatorsModel(city, seed);
 	return {
-		live: [emsModel(city, { seed, anchorMs, surges }), hospitals, kiosks, screening, ehr],
+		live: [
+			emsModel(city, { seed, anchorMs, surges }),
+			hospitals,
+			kiosks,
+			screening,
+			ehr,
+			indicators
+		],
 		past({ historyMs, toMs }) {
 			// A planner of its own: the live one only looks forward.
 			const ems = emsModel(city, { seed, anchorMs, surges });
@@ -59,7 +70,16 @@ export function sourcesOf(state: SavedState): Sources {
 					title: 'hồ sơ sức khỏe',
 					unit: 'lượt',
 					untilMs: toMs,
-					chunks: [windowChunk(window('ehr', toMs - EHR_DAYS * DAY_MS), ehr)]
+					chunks: [windowChunk(window('ehr', toMs - EHR_DAYS * DAY_MS), ehr.between)]
+				},
+				{
+					part: 'indicators',
+					title: 'chỉ số',
+					unit: 'lượt',
+					untilMs: toMs,
+					chunks: [
+						windowChunk(window('indicators', toMs - INDICATOR_DAYS * DAY_MS), indicators.past)
+					]
 				},
 				{
 					part: 'kiosks',
@@ -87,6 +107,9 @@ export function sourcesOf(state: SavedState): Sources {
 	};
 }
 
-function windowChunk({ fromMs, toMs }: { fromMs: number; toMs: number }, model: SourceModel) {
-	return { key: 'all', untilMs: toMs, emissions: () => model.between(fromMs, toMs) };
+function windowChunk(
+	{ fromMs, toMs }: { fromMs: number; toMs: number },
+	said: SourceModel['between']
+) {
+	return { key: 'all', untilMs: toMs, emissions: () => said(fromMs, toMs) };
 }

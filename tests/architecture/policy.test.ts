@@ -6,14 +6,17 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { streams } from '#lib/domains/index.ts';
+import { metrics } from '#lib/domains/metrics.ts';
 import type { WardCode } from '#lib/foundation/ids.ts';
 import { ROLES, type Role, type Subject } from '#lib/foundation/subject.ts';
 import {
 	BOARD_GUARDS,
 	canFollow,
+	canExplain,
 	canReadBoard,
 	COMMAND_GUARDS,
 	entryTo,
+	METRIC_GUARDS,
 	ROUTE_GUARDS,
 	TOPIC_GUARDS
 } from '#server/auth/doors.ts';
@@ -31,21 +34,44 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/(auth)/sign-in': ALL,
 	'/(auth)/sign-out': ALL,
 	'/(ioc)': SIGNED_IN,
+	'/(ioc)/claims': SIGNED_IN,
+	'/(ioc)/claims/check': SIGNED_IN,
+	'/(ioc)/claims/edit': ['leader'],
 	'/(ioc)/coverage': SIGNED_IN,
+	'/(ioc)/digital': SIGNED_IN,
+	'/(ioc)/indicators': SIGNED_IN,
+	'/(ioc)/indicators/[code]': SIGNED_IN,
 	'/(ioc)/ems': CITY_DESK,
 	'/(ioc)/hospitals': SIGNED_IN,
+	'/(ioc)/indicators/upload': ['leader', 'ward_officer'],
 	'/(ioc)/kiosks': SIGNED_IN,
+	'/api/explain/[metric]': SIGNED_IN,
+	'/api/claims': SIGNED_IN,
 	'/api/gps/osmand': ALL,
 	'/api/health/live': ALL,
 	'/api/health/ready': ALL,
+	'/api/indicators/dhis2': ALL,
+	'/api/indicators/template': ['leader', 'ward_officer'],
+	'/api/indicators/upload/confirm': ['leader', 'ward_officer'],
+	'/api/indicators/upload/preview': ['leader', 'ward_officer'],
 	'/api/ingest/[stream]': ALL,
 	'/api/map/geometry': SIGNED_IN,
+	'/(ioc)/sources': CITY_DESK,
+	'/(ioc)/sources/[feed]': CITY_DESK,
+	'/api/feeds': CITY_DESK,
 	'/api/quarantine': CITY_DESK,
+	'/api/registry/indicators': SIGNED_IN,
+	'/api/registry/metrics': SIGNED_IN,
 	'/api/registry/streams': SIGNED_IN,
 	'/metrics': ALL
 };
 /** Anybody may knock at these, and the route itself asks for a key or a token. */
-const KEYED = ['/api/gps/osmand', '/api/ingest/[stream]', '/metrics'];
+const KEYED = [
+	'/api/gps/osmand',
+	'/api/indicators/dhis2',
+	'/api/ingest/[stream]',
+	'/metrics'
+];
 const WHO_FOLLOWS: Readonly<Record<string, readonly Asker[]>> = {
 	'hospital-beds': SIGNED_IN,
 	'hospital-diversion': SIGNED_IN,
@@ -57,8 +83,22 @@ const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
 	ehr: SIGNED_IN,
 	ems: SIGNED_IN,
 	hospitals: SIGNED_IN,
+	indicators: SIGNED_IN,
+	interop: CITY_DESK,
 	kiosks: SIGNED_IN,
 	screening: SIGNED_IN
+};
+
+/** By the domain in front of the dot of the metric's id. */
+const WHO_EXPLAINS: Readonly<Record<string, readonly Asker[]>> = {
+	ehr: SIGNED_IN,
+	ems: SIGNED_IN,
+	hospitals: SIGNED_IN,
+	indicators: SIGNED_IN,
+	interop: CITY_DESK,
+	kiosks: SIGNED_IN,
+	screening: SIGNED_IN,
+	security: ['leader']
 };
 
 const routes = unique(
@@ -83,6 +123,8 @@ const commands = unique(
 		.filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
 		.map((path) => basename(path, '.ts'))
 );
+
+const metricDomains = unique(metrics.map(({ id }) => id.split('.')[0] ?? ''));
 
 describe('the policy has an entry for each', () => {
 	it('route', () => {
@@ -109,6 +151,10 @@ describe('the policy has an entry for each', () => {
 		expect(Object.keys(BOARD_GUARDS).sort()).toEqual(boards);
 	});
 
+	it('domain of metrics', () => {
+		expect(metricDomains.filter((domain) => !Object.hasOwn(METRIC_GUARDS, domain))).toEqual([]);
+	});
+
 	it('command', () => {
 		expect(Object.keys(COMMAND_GUARDS).sort()).toEqual(commands);
 	});
@@ -121,9 +167,18 @@ describe('the policy has an entry for each', () => {
 		const asked = new Set<string>([
 			...Object.values(ROUTE_GUARDS),
 			...Object.values(TOPIC_GUARDS),
-			...Object.values(BOARD_GUARDS)
+			...Object.values(BOARD_GUARDS),
+			...Object.values(METRIC_GUARDS)
 		]);
-		const elsewhere = ['small_cells.read'];
+		const elsewhere = [
+			'small_cells.read',
+			'indicator_values.state',
+			'indicator_values.state_own_ward',
+			'outages.explain',
+			'quarantine.replay',
+			'metrics.read_sql',
+			'metrics.read_rows'
+		];
 		expect(ACTIONS.filter((action) => !asked.has(action) && !elsewhere.includes(action))).toEqual(
 			[]
 		);
@@ -135,6 +190,7 @@ describe('roles × doors', () => {
 		expect(Object.keys(WHO_ENTERS).sort()).toEqual(Object.keys(ROUTE_GUARDS).sort());
 		expect(Object.keys(WHO_FOLLOWS)).toEqual(topics);
 		expect(Object.keys(WHO_READS)).toEqual(boards);
+		expect(Object.keys(WHO_EXPLAINS).sort()).toEqual(Object.keys(METRIC_GUARDS).sort());
 	});
 
 	it('opens without a session only what this file lists', () => {
@@ -156,6 +212,15 @@ describe('roles × doors', () => {
 
 		it.each(cells(WHO_READS, asker))('board %s: %s', (board, expected) => {
 			expect(canReadBoard(subject, board)).toBe(expected === 'allow');
+		});
+
+		it.each(cells(WHO_EXPLAINS, asker))('metrics of %s: %s', (domain, expected) => {
+			expect(canExplain(subject, `${domain}.any`)).toBe(expected === 'allow');
+		});
+
+		it('reads the statement behind a figure at the city desk only, and rows when signed in', () => {
+			expect(can(subject, 'metrics.read_sql')).toBe(CITY_DESK.includes(asker));
+			expect(can(subject, 'metrics.read_rows')).toBe(SIGNED_IN.includes(asker));
 		});
 
 		it('sees small cells of no ward but an own one', () => {

@@ -50,7 +50,7 @@ function questions(engine: Engine, now: number): [string, () => Promise<unknown>
 	return [
 		['ems responses by incident', () => ems.incidentResponses(engine, { from: dayAgo, to: now })],
 		['ems hours with data', () => ems.reportedHours(engine, { from: dayAgo })],
-		['ems newest event', () => ems.newestEvidence(engine)],
+		['ems newest event', () => ems.newestEvidence(engine, { now })],
 		[
 			'hospital occupancy by half hour',
 			() => hospitals.occupancyByHalfHour(engine, { from: dayAgo, to: now })

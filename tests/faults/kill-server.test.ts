@@ -28,7 +28,9 @@ interface Counts {
 
 describe('kill -9 in the middle of a load', () => {
 	const dataDir = temporaryDataDir();
+	/** Everything, with what the house writes down about its own feeds. */
 	let journal: readonly StreamEvent[] = [];
+	let positions: readonly StreamEvent[] = [];
 	let load: AckedLoad;
 	let engine: Engine;
 	let kills = 0;
@@ -49,6 +51,7 @@ describe('kill -9 in the middle of a load', () => {
 		await untilSinkCaughtUp(server);
 		expect(await server.stop()).toBe(0);
 		journal = await readJournal(dataDir.path);
+		positions = journal.filter(({ stream }) => stream === 'unit-positions');
 		engine = await openEngine({ dataDir: dataDir.path });
 	}, 420_000);
 
@@ -64,8 +67,9 @@ describe('kill -9 in the middle of a load', () => {
 	});
 
 	it('keeps every acknowledged event in the journal, once, and nothing that was not sent', () => {
-		const ids = new Set(journal.map(({ id }) => id));
-		expect(ids.size).toBe(journal.length);
+		const ids = new Set(positions.map(({ id }) => id));
+		expect(ids.size).toBe(positions.length);
+		expect(new Set(journal.map(({ id }) => id)).size).toBe(journal.length);
 		expect([...load.acked].filter((id) => !ids.has(id))).toEqual([]);
 		expect([...ids].filter((id) => !load.sent.has(id))).toEqual([]);
 	});
@@ -78,8 +82,10 @@ describe('kill -9 in the middle of a load', () => {
 		const [counts] = await engine.rows<Counts>(
 			'SELECT toUInt32(count()) AS events, toUInt32(uniqExact(seq)) AS seqs, toUInt32(uniqExact(id)) AS ids, toUInt32(min(seq)) AS lowest, toUInt32(max(seq)) AS highest FROM ioc.unit_positions'
 		);
-		const events = journal.length;
-		expect(counts).toEqual({ events, seqs: events, ids: events, lowest: 1, highest: events });
+		const events = positions.length;
+		const seqs = positions.map(({ seq }) => seq);
+		const [lowest, highest] = [seqs[0], seqs.at(-1)];
+		expect(counts).toEqual({ events, seqs: events, ids: events, lowest, highest });
 	});
 
 	it('counts every event once in the rollup', async () => {
@@ -87,7 +93,7 @@ describe('kill -9 in the middle of a load', () => {
 			'SELECT unit_id AS unitId, toUInt32(sum(fixes)) AS fixes FROM ioc.unit_minutes GROUP BY unitId ORDER BY unitId'
 		);
 		const fixes = new Map<string, number>();
-		for (const { subject } of journal) {
+		for (const { subject } of positions) {
 			const unitId = subject.replace('unit:', '');
 			fixes.set(unitId, (fixes.get(unitId) ?? 0) + 1);
 		}

@@ -1,5 +1,7 @@
 /** Every table of the registry and account database. */
 export * from './accounts.ts';
+export * from './claims.ts';
+export * from './feeds.ts';
 export * from './hospitals.ts';
 export * from './kiosks.ts';
 export * from './sources.ts';

@@ -2,6 +2,9 @@
 import type { EhrBoard } from './ehr/board.ts';
 import type { EmsBoard } from './ems/board.ts';
 import type { HospitalsBoard } from './hospitals/board.ts';
+import type { IndicatorsBoard } from './indicators/board.ts';
+import type { RecordsBoard } from './indicators/records-board.ts';
+import type { InteropBoard } from './interop/board.ts';
 import type { KiosksBoard } from './kiosks/board.ts';
 import type { ScreeningBoard } from './screening/board.ts';
 
@@ -11,6 +14,9 @@ export interface Boards {
 	readonly kiosks: KiosksBoard;
 	readonly screening: ScreeningBoard;
 	readonly ehr: EhrBoard;
+	readonly indicators: IndicatorsBoard;
+	readonly records: RecordsBoard;
+	readonly interop: InteropBoard;
 }
 
 export type BoardName = keyof Boards;

@@ -3,6 +3,8 @@ import type { AnyStream } from '#lib/streams/define-stream.ts';
 import { ehrStreams } from './ehr/contract.ts';
 import { emsStreams } from './ems/contract.ts';
 import { hospitalStreams } from './hospitals/contract.ts';
+import { indicatorStreams } from './indicators/contract.ts';
+import { interopStreams } from './interop/contract.ts';
 import { kioskStreams } from './kiosks/contract.ts';
 import { screeningStreams } from './screening/contract.ts';
 
@@ -11,7 +13,9 @@ export const streams: readonly AnyStream[] = [
 	...hospitalStreams,
 	...kioskStreams,
 	...screeningStreams,
-	...ehrStreams
+	...ehrStreams,
+	...indicatorStreams,
+	...interopStreams
 ];
 
 const byName = new Map(streams.map((stream) => [stream.name, stream]));

@@ -1,5 +1,6 @@
 /** What pages hand to the map and what it hands back. Layers take these arrays and nothing else. */
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { MetricValue } from '#lib/metrics/metric-value.ts';
 import type { Bounds } from '#lib/foundation/geo/bounds.ts';
 
 /** Classes with fixed, meaningful breaks; 1 is low. The page knows the breaks and prints the legend. */
@@ -9,8 +10,8 @@ export interface WardMark {
 	readonly wardCode: string;
 	/** `none` is hatched, `suppressed` dotted, `plain` bare land. */
 	readonly class: LoadClass | 'none' | 'suppressed' | 'plain';
-	/** A figure printed under the name where there is room, already formatted, for example `72,1 %`. */
-	readonly label?: string;
+	/** Printed under the name where there is room, for example `72,1%`. */
+	readonly value?: MetricValue;
 }
 
 export interface StationMark {
@@ -18,8 +19,8 @@ export interface StationMark {
 	readonly name: string;
 	readonly longitude: number;
 	readonly latitude: number;
-	/** Units ready to leave; null when nobody said. */
-	readonly ready: number | null;
+	/** Units ready to leave. */
+	readonly ready: MetricValue;
 }
 
 export interface HospitalMark {

@@ -1,3 +1,5 @@
+import type { MetricValue } from './metric-value.ts';
+
 /** A line of the list "Cần chú ý": something a person should look at now, most pressing first. */
 export type AttentionLevel = 1 | 2 | 3 | 4;
 
@@ -17,8 +19,8 @@ export interface AttentionItem {
 	readonly wardCode?: string | undefined;
 	/** Since when, UTC ISO; null when the source does not say. */
 	readonly since: string | null;
-	/** The measured value of the line, in the unit that its kind implies. */
-	readonly value?: number;
+	/** What was measured there, where the line says a number. */
+	readonly value?: MetricValue;
 }
 
 /** Level first, then the longest standing. Items without a start come last in their level. */

@@ -55,6 +55,8 @@ export interface StreamDeclaration<Item> {
 	 * subject unchanged must not lose against them. Defaults to true.
 	 */
 	readonly movesSubject?: boolean;
+	/** True for what the house itself writes down: no key may send it. */
+	readonly isInternal?: boolean;
 	readonly pseudonym?: Pseudonym;
 	/** ClickHouse table that keeps the events. */
 	readonly table: string;

@@ -21,7 +21,7 @@ describe('liveSources', () => {
 		];
 		const [ems] = liveSources(registry, { units, beds: null, kiosks: null }, NOW);
 		expect(ems?.source).toBe('ems');
-		expect(ems?.figure).toMatchObject({ reporting: 1, expected: 2 });
+		expect(ems?.value).toMatchObject({ reporting: 1, expected: 2 });
 	});
 
 	it('leaves out what the reader may not see', () => {
@@ -30,7 +30,7 @@ describe('liveSources', () => {
 
 	it('shows a registered kiosk that never reported as missing, not as absent', () => {
 		const [kiosks] = liveSources(registry, { units: null, beds: null, kiosks: [] }, NOW);
-		expect(kiosks?.figure).toMatchObject({ value: null, reporting: 0, expected: 1, asOf: null });
+		expect(kiosks?.value).toMatchObject({ value: null, reporting: 0, expected: 1, asOf: null });
 	});
 });
 

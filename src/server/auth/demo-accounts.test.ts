@@ -81,7 +81,7 @@ describe('the demo', () => {
 		const rows = await postgres.db.select().from(sources);
 		expect(rows.every(({ isSimulated }) => isSimulated)).toBe(true);
 		expect(rows.flatMap((row) => row.streams).sort()).toEqual(
-			streams.map(({ name }) => name).sort()
+			streams.flatMap(({ name, isInternal }) => (isInternal ? [] : [name])).sort()
 		);
 		const stored = JSON.stringify(rows);
 		for (const key of Object.values(keys)) expect(stored).not.toContain(key);

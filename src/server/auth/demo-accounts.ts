@@ -7,6 +7,7 @@ import type { Role } from '#lib/foundation/subject.ts';
 import { ehrStreams } from '#lib/domains/ehr/contract.ts';
 import { emsStreams } from '#lib/domains/ems/contract.ts';
 import { hospitalStreams } from '#lib/domains/hospitals/contract.ts';
+import { indicatorStreams } from '#lib/domains/indicators/contract.ts';
 import { kioskStreams } from '#lib/domains/kiosks/contract.ts';
 import { screeningStreams } from '#lib/domains/screening/contract.ts';
 import type { Database } from '#server/platform/postgres/client.ts';
@@ -53,7 +54,8 @@ const STREAMS: Readonly<Record<Family, readonly { readonly name: string }[]>> = 
 	hospitals: hospitalStreams,
 	kiosks: kioskStreams,
 	screening: screeningStreams,
-	ehr: ehrStreams
+	ehr: ehrStreams,
+	indicators: indicatorStreams
 };
 
 export interface DemoDependencies {

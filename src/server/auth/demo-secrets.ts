@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Families of streams; each has one simulated source with a key of its own. */
-export const FAMILIES = ['ems', 'hospitals', 'kiosks', 'screening', 'ehr'] as const;
+export const FAMILIES = ['ems', 'hospitals', 'kiosks', 'screening', 'ehr', 'indicators'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 const secrets = z.object({
@@ -52,5 +52,12 @@ async function write(path: string, content: DemoSecrets): Promise<void> {
 
 function newKeys(): DemoSecrets['sources'] {
 	const key = (): string => randomBytes(KEY_BYTES).toString('base64url');
-	return { ems: key(), hospitals: key(), kiosks: key(), screening: key(), ehr: key() };
+	return {
+		ems: key(),
+		hospitals: key(),
+		kiosks: key(),
+		screening: key(),
+		ehr: key(),
+		indicators: key()
+	};
 }

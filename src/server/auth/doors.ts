@@ -19,13 +19,33 @@ export const ROUTE_GUARDS: Readonly<Record<string, Guard>> = {
 	'/(ioc)/hospitals': 'hospitals.see',
 	'/(ioc)/kiosks': 'kiosks.see',
 	'/(ioc)/coverage': 'coverage.see',
+	'/(ioc)/digital': 'indicators.see',
+	'/(ioc)/indicators': 'indicators.see',
+	'/(ioc)/indicators/[code]': 'indicators.see',
+	'/(ioc)/ehr': 'records_board.read',
+	'/(ioc)/programme': 'programme.see',
+	'/(ioc)/claims': 'claims.see',
+	'/(ioc)/claims/check': 'claims.see',
+	'/(ioc)/claims/edit': 'claims.edit',
 	'/api/health/live': 'open',
 	'/api/health/ready': 'open',
 	'/metrics': 'keyed',
 	'/api/ingest/[stream]': 'keyed',
 	'/api/gps/osmand': 'keyed',
+	'/api/explain/[metric]': 'metrics.explain',
+	'/api/claims': 'claims.see',
+	'/(ioc)/indicators/upload': 'indicator_values.upload',
+	'/api/indicators/dhis2': 'keyed',
+	'/api/indicators/template': 'indicator_values.upload',
+	'/api/indicators/upload/preview': 'indicator_values.upload',
+	'/api/indicators/upload/confirm': 'indicator_values.upload',
 	'/api/map/geometry': 'overview.see',
+	'/api/registry/indicators': 'indicators.see',
 	'/api/registry/streams': 'streams.describe',
+	'/api/registry/metrics': 'metrics.describe',
+	'/(ioc)/sources': 'sources.see',
+	'/(ioc)/sources/[feed]': 'sources.see',
+	'/api/feeds': 'sources.see',
 	'/api/quarantine': 'quarantine.read'
 };
 
@@ -43,7 +63,22 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	hospitals: 'hospitals_board.read',
 	kiosks: 'kiosks_board.read',
 	screening: 'screening_board.read',
-	ehr: 'records_board.read'
+	indicators: 'indicators.see',
+	ehr: 'records_board.read',
+	records: 'records_board.read',
+	interop: 'sources.see'
+};
+
+/** Who may have a metric explained, by the domain in front of the dot of its id. */
+export const METRIC_GUARDS: Readonly<Record<string, Action>> = {
+	ems: 'emergency_board.read',
+	hospitals: 'hospitals_board.read',
+	kiosks: 'kiosks_board.read',
+	screening: 'screening_board.read',
+	indicators: 'indicators.see',
+	security: 'security.see',
+	ehr: 'records_board.read',
+	interop: 'sources.see'
 };
 
 /** `operator`: whoever has a shell on the server and write access to its data directory. */
@@ -80,6 +115,13 @@ export function canReadBoard(subject: Subject | null, board: string): boolean {
 	const guards: Readonly<Record<string, Action>> = BOARD_GUARDS;
 	const guard = Object.hasOwn(guards, board) ? guards[board] : undefined;
 	return guard !== undefined && can(subject, guard);
+}
+
+/** `metric` is an id such as `ems.calls`. */
+export function canExplain(subject: Subject | null, metric: string): boolean {
+	const domain = metric.split('.')[0] ?? '';
+	const guard = Object.hasOwn(METRIC_GUARDS, domain) ? METRIC_GUARDS[domain] : undefined;
+	return guard !== undefined && can(subject, 'metrics.explain') && can(subject, guard);
 }
 
 /** The policy as other rooms are handed it; sockets ask `canSee` and `canWatch`. */

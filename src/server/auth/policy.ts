@@ -11,6 +11,16 @@ const GRANTS = {
 	'hospitals.see': EVERYBODY,
 	'kiosks.see': EVERYBODY,
 	'coverage.see': EVERYBODY,
+	/** The city's list of indicators, its pages and its board. */
+	'indicators.see': EVERYBODY,
+	/** Weak points of hospitals' systems, even as sums, are for leaders alone (indicators.csv, row 50). */
+	'security.see': ['leader'],
+	/** The plan to 2030 and who owns which data set: for those who run the city's service. */
+	'programme.see': CITY_DESK,
+	/** Published figures are public; the values beside them are those of boards that are open to the reader. */
+	'claims.see': EVERYBODY,
+	/** Writing down what the city said is the leaders' word. */
+	'claims.edit': ['leader'],
 	/** Live rows of incidents; their fields are reduced per role by the stream itself. */
 	'incidents.follow': CITY_DESK,
 	'units.follow': EVERYBODY,
@@ -26,6 +36,23 @@ const GRANTS = {
 	/** Counts below the small-cell limit, of the officer's own ward only. */
 	'small_cells.read': ['ward_officer'],
 	'streams.describe': EVERYBODY,
+	'metrics.describe': EVERYBODY,
+	/** Where a figure comes from; the metric's own guard holds besides. */
+	'metrics.explain': EVERYBODY,
+	/** The statement behind a figure names tables and columns. */
+	'metrics.read_sql': CITY_DESK,
+	/** Some of the rows behind a figure: places and running numbers, never persons. A wall has no grant. */
+	'metrics.read_rows': EVERYBODY,
+	/** The ledger names owners and their outages: a matter of the city's desk, not of a ward. */
+	'sources.see': CITY_DESK,
+	/** Saying why a feed was dark, with name and note. */
+	'outages.explain': CITY_DESK,
+	/** Sending refused items through the door again after a mapping. */
+	'quarantine.replay': CITY_DESK,
+	/** Files of indicator values; each row is judged by its place besides. */
+	'indicator_values.upload': ['leader', 'ward_officer'],
+	'indicator_values.state': ['leader'],
+	'indicator_values.state_own_ward': ['ward_officer'],
 	/** Refused items may hold anything a source sent, so the desk that mends sources reads them. */
 	'quarantine.read': CITY_DESK
 } as const satisfies Record<string, readonly Role[]>;
@@ -39,7 +66,10 @@ export interface Resource {
 }
 
 /** Actions that need the resource to be the subject's own ward. */
-const OWN_WARD_ONLY: ReadonlySet<Action> = new Set<Action>(['small_cells.read']);
+const OWN_WARD_ONLY: ReadonlySet<Action> = new Set<Action>([
+	'small_cells.read',
+	'indicator_values.state_own_ward'
+]);
 
 /** False for everybody who is not signed in, and for everything that no grant names. */
 export function can(subject: Subject | null, action: Action, resource: Resource = {}): boolean {

@@ -7,10 +7,11 @@ import type { NewEvent } from '#lib/streams/stream-event.ts';
 import type { Journal } from '#server/platform/journal/journal.ts';
 import type { Log } from '#server/platform/log.ts';
 import type { Telemetry } from '#server/platform/telemetry.ts';
-import { clockFinding } from './items/clock-rules.ts';
-import { parseItem, type Refused } from './items/item-parser.ts';
+import type { Refused } from './items/item-parser.ts';
+import { judge } from './items/judge.ts';
 import { pseudonymised, type PersonKeyOf } from './items/pseudonym.ts';
 import { reduceItem } from './items/reduced-item.ts';
+import type { FeedRefusal, Outcomes } from './outcomes.ts';
 import type { Quarantine } from './quarantine.ts';
 
 export interface AcceptDeps {
@@ -19,6 +20,7 @@ export interface AcceptDeps {
 	readonly personKeyOf: PersonKeyOf;
 	readonly log: Log;
 	readonly telemetry?: Pick<Telemetry, 'countItems'>;
+	readonly outcomes?: Pick<Outcomes, 'count' | 'refuse'>;
 }
 
 export interface AcceptCall {
@@ -28,11 +30,18 @@ export interface AcceptCall {
 	readonly items: readonly unknown[];
 	/** UTC ISO with milliseconds. */
 	readonly receivedAt: string;
+	/**
+	 * For items out of quarantine: when they first arrived, UTC ISO, which is what the clock rules look
+	 * at. They are marked `replayed`, and one that is refused again stays where it is.
+	 */
+	readonly firstReceivedAt?: string;
 }
 
-export interface Rejection extends Refused {
+export interface Rejection {
 	/** Place in the call, from 0. */
 	readonly index: number;
+	readonly code: string;
+	readonly message: string;
 }
 
 export interface AcceptAnswer {
@@ -54,14 +63,16 @@ const CONTRADICTION: Refused = {
  */
 export async function acceptItems(deps: AcceptDeps, call: AcceptCall): Promise<AcceptAnswer> {
 	const { stream, source, items, receivedAt } = call;
-	const receivedAtMs = Date.parse(receivedAt);
+	const arrivedAtMs = Date.parse(call.firstReceivedAt ?? receivedAt);
+	const fields = new Map<number, readonly string[]>();
 	const rejected: Rejection[] = [];
 	const events: NewEvent[] = [];
 	const indexes: number[] = [];
 	items.forEach((item, index) => {
-		const judged = judge(stream, item, receivedAtMs);
+		const judged = judge(stream, item, arrivedAtMs);
 		if ('code' in judged) {
 			rejected.push({ index, code: judged.code, message: judged.message });
+			if (judged.fields !== undefined) fields.set(index, judged.fields);
 			return;
 		}
 		const data = pseudonymised(judged.data, stream.pseudonym, deps.personKeyOf);
@@ -73,7 +84,7 @@ export async function acceptItems(deps: AcceptDeps, call: AcceptCall): Promise<A
 			source: source.id,
 			observedAt: judged.observedAt,
 			receivedAt,
-			flags: judged.flags,
+			flags: call.firstReceivedAt === undefined ? judged.flags : replayedFlags(judged.flags),
 			data
 		});
 	});
@@ -90,56 +101,48 @@ export async function acceptItems(deps: AcceptDeps, call: AcceptCall): Promise<A
 			if (events[place]?.flags.length !== 0) flagged += 1;
 		}
 	});
-	rejected.sort((a, b) => a.index - b.index);
-	await keepRejected(deps, call, rejected);
-	count(deps, stream.name, { accepted, duplicate, rejected: rejected.length });
+	if (call.firstReceivedAt === undefined) {
+		rejected.sort((a, b) => a.index - b.index);
+		const refusals = rejected.map((one) => ({ ...one, fields: fields.get(one.index) }));
+		const quarantined = await keepRejected(deps, call, refusals);
+		count(deps, call, { accepted, duplicate, rejected: rejected.length });
+		if (rejected.length > 0)
+			deps.outcomes?.refuse({ sourceId: source.id, stream: stream.name }, refusals, quarantined);
+	}
 	return { accepted, duplicate, rejected, ...(flagged > 0 && { flagged }) };
 }
 
-interface Judged {
-	readonly data: Record<string, unknown>;
-	readonly observedAt: string;
-	/** Sorted, no repeats. */
-	readonly flags: readonly string[];
+/** Sorted, as flags always are. */
+function replayedFlags(flags: readonly string[]): readonly string[] {
+	return [...flags, 'replayed'].toSorted();
 }
 
-const NO_FLAGS: readonly string[] = [];
-
-function judge(stream: AnyStream, item: unknown, receivedAtMs: number): Judged | Refused {
-	const parsed = parseItem(stream, item);
-	if ('code' in parsed) return parsed;
-	const { data } = parsed;
-	const observedAt = String(data[stream.timeField]);
-	const clock = clockFinding(stream.clock, Date.parse(observedAt), receivedAtMs);
-	const findings = stream.check?.(data) ?? [];
-	if (clock === null && findings.length === 0) return { data, observedAt, flags: NO_FLAGS };
-	const all = clock === null ? findings : [clock, ...findings];
-	const reason = all.find(({ severity }) => severity === 'reject');
-	if (reason !== undefined) return reason;
-	const flags = [...new Set(all.map(({ code }) => code))].toSorted();
-	return { data, observedAt, flags };
-}
-
-/** The events are already safe, so a quarantine that cannot write costs the sender nothing. */
+/**
+ * The events are already safe, so a quarantine that cannot write costs the sender nothing.
+ * @returns how many items quarantine keeps
+ */
 async function keepRejected(
 	{ quarantine, log }: AcceptDeps,
 	{ stream, source, items, receivedAt }: AcceptCall,
-	rejected: readonly Rejection[]
-): Promise<void> {
-	if (rejected.length === 0) return;
+	rejected: readonly (Rejection & FeedRefusal)[]
+): Promise<number> {
+	if (rejected.length === 0) return 0;
+	let kept = rejected.length;
 	try {
 		await quarantine.keep(
-			rejected.map(({ index, code, message }) => ({
+			rejected.map(({ index, code, message, fields }) => ({
 				stream: stream.name,
 				source: source.id,
 				receivedAt,
 				index,
 				code,
 				message,
-				...reduceItem(stream, items[index])
+				...(fields !== undefined && { reasonFields: fields }),
+				...reduceItem(stream, items[index], Date.parse(receivedAt))
 			}))
 		);
 	} catch (error) {
+		kept = 0;
 		log.error('quarantine.failed', { error: error instanceof Error ? error : String(error) });
 	}
 	const [first] = rejected;
@@ -149,15 +152,17 @@ async function keepRejected(
 		items: rejected.length,
 		code: first?.code
 	});
+	return kept;
 }
 
 function count(
-	{ telemetry }: AcceptDeps,
-	stream: string,
-	outcomes: Readonly<Record<'accepted' | 'duplicate' | 'rejected', number>>
+	{ telemetry, outcomes }: AcceptDeps,
+	{ stream, source }: AcceptCall,
+	answer: Readonly<Record<'accepted' | 'duplicate' | 'rejected', number>>
 ): void {
+	outcomes?.count(source.id, stream.name, answer);
 	if (telemetry === undefined) return;
-	telemetry.countItems(stream, 'accepted', outcomes.accepted);
-	telemetry.countItems(stream, 'duplicate', outcomes.duplicate);
-	telemetry.countItems(stream, 'rejected', outcomes.rejected);
+	telemetry.countItems(stream.name, 'accepted', answer.accepted);
+	telemetry.countItems(stream.name, 'duplicate', answer.duplicate);
+	telemetry.countItems(stream.name, 'rejected', answer.rejected);
 }

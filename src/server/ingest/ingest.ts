@@ -1,6 +1,9 @@
 /** The ingest doors as one part of the platform: calls in, answers out, never a throw. */
 import type { Log } from '#server/platform/log.ts';
+import type { AcceptAnswer } from './accept.ts';
 import type { DoorCall, DoorDeps } from './doors/door.ts';
+import { answerEnvelope, type Envelope } from './doors/envelope-door.ts';
+import { acceptOfHouse, type HouseCall } from './doors/house-door.ts';
 import { answerItems } from './doors/items-door.ts';
 import { answerOsmand } from './doors/osmand-door.ts';
 import { createNodeDoor, type NodeDoor } from './node-door.ts';
@@ -11,6 +14,10 @@ export interface Ingest {
 	items(call: DoorCall, streamName: string): Promise<DoorAnswer>;
 	/** `GET|POST /api/gps/osmand` */
 	osmand(call: DoorCall): Promise<DoorAnswer>;
+	/** A call in the notation of another standard, such as `POST /api/indicators/dhis2`. */
+	envelope(call: DoorCall, envelope: Envelope): Promise<DoorAnswer>;
+	/** Items without a key. @throws Refusal, JournalUnavailable */
+	ofHouse(call: HouseCall): Promise<AcceptAnswer>;
 	/** Both doors for a bare Node server. */
 	readonly door: NodeDoor;
 }
@@ -30,7 +37,13 @@ export function createIngest(deps: DoorDeps): Ingest {
 	const items: Ingest['items'] = (call, streamName) =>
 		answered('ingest', () => answerItems(deps, call, streamName));
 	const osmand: Ingest['osmand'] = (call) => answered('osmand', () => answerOsmand(deps, call));
-	return { items, osmand, door: createNodeDoor({ items, osmand }) };
+	return {
+		items,
+		osmand,
+		envelope: (call, envelope) => answered('envelope', () => answerEnvelope(deps, call, envelope)),
+		ofHouse: async (call) => acceptOfHouse(deps, call),
+		door: createNodeDoor({ items, osmand })
+	};
 }
 
 function report(

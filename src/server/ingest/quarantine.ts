@@ -1,4 +1,5 @@
 /** Refused items with the reason, for the people who mend sources. Nothing that could name a citizen is kept. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { open } from 'lmdb';
 import { DAY_MS } from '#lib/foundation/time.ts';
 import type { ReducedItem } from './items/reduced-item.ts';
@@ -12,11 +13,26 @@ export interface NewQuarantinedItem extends ReducedItem {
 	readonly index: number;
 	readonly code: string;
 	readonly message: string;
+	/** Fields that are the reason; absent when the fields are not. */
+	readonly reasonFields?: readonly string[];
+}
+
+/** What became of an item when somebody replayed it after a mapping. */
+export interface ReplayMark {
+	/** UTC ISO. */
+	readonly at: string;
+	/** Name of the person. */
+	readonly by: string;
+	readonly result: 'accepted' | 'duplicate' | 'refused' | 'withheld';
+	/** Reason when it was refused again. */
+	readonly code?: string;
 }
 
 export interface QuarantinedItem extends NewQuarantinedItem {
 	/** Sorts by time of arrival. */
 	readonly id: string;
+	/** The newest replay; absent before the first. */
+	readonly replay?: ReplayMark;
 }
 
 export interface QuarantineFilter {
@@ -32,6 +48,12 @@ export interface Quarantine {
 	keep(items: readonly NewQuarantinedItem[]): Promise<void>;
 	/** Newest first. */
 	list(filter: QuarantineFilter): QuarantinedItem[];
+	/** Newest first, in pieces that leave others their turn. Looks at no more than the newest 20,000 items. */
+	walk(
+		feed: Readonly<Record<'source' | 'stream', string>>
+	): AsyncGenerator<readonly QuarantinedItem[]>;
+	/** Notes what became of items; ids that are gone are left out. Nothing is removed. */
+	mark(marks: ReadonlyMap<string, ReplayMark>): Promise<void>;
 	count(): number;
 	/** Removes what is too old or too many; resolves with how many. */
 	prune(nowMs: number): Promise<number>;
@@ -44,6 +66,8 @@ const KEEP_MS = 14 * DAY_MS;
 const MAX_ITEMS = 100_000;
 /** Rows looked at for one page with a filter. */
 const MAX_SCAN = 20_000;
+/** Rows read at once on a walk: about two milliseconds. */
+const WALK_STEP = 500;
 /** Above every printable id. */
 const AFTER_ALL = '\uffff';
 
@@ -91,6 +115,25 @@ export function openQuarantine(directory: string, { maxItems = MAX_ITEMS } = {})
 				found.push({ id: key, ...value });
 			}
 			return found;
+		},
+		walk: async function* ({ source, stream }) {
+			let before = AFTER_ALL;
+			for (let scanned = 0; scanned < MAX_SCAN; scanned += WALK_STEP) {
+				const step = [...rows.getRange({ reverse: true, start: before, limit: WALK_STEP + 1 })];
+				const fresh = step.filter(({ key }) => key !== before);
+				const own = fresh.filter(({ value }) => value.source === source && value.stream === stream);
+				if (own.length > 0) yield own.map(({ key, value }) => ({ id: key, ...value }));
+				before = fresh.at(-1)?.key ?? before;
+				if (fresh.length < WALK_STEP) return;
+				await breathe();
+			}
+		},
+		mark: async (marks) => {
+			const puts = [...marks].flatMap(([id, replay]) => {
+				const item = rows.get(id);
+				return item === undefined ? [] : [rows.put(id, { ...item, replay })];
+			});
+			await Promise.all(puts);
 		},
 		count: () => count,
 		prune: (nowMs) => {

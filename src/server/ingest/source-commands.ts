@@ -7,7 +7,10 @@ import type { Database } from '#server/platform/postgres/client.ts';
 import { EVERY_STREAM } from './sources.ts';
 import { addSource, revokeSource } from './source-store.ts';
 
-const streamName = z.enum([EVERY_STREAM, ...streams.map(({ name }) => name)]);
+const streamName = z.enum([
+	EVERY_STREAM,
+	...streams.flatMap(({ name, isInternal }) => (isInternal ? [] : [name]))
+]);
 
 const newSource = z.strictObject({
 	id: sourceId,

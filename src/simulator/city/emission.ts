@@ -2,6 +2,7 @@
 import type { EhrSnapshot } from '#lib/domains/ehr/contract.ts';
 import type { IncidentChange, UnitPosition, UnitStatusChange } from '#lib/domains/ems/contract.ts';
 import type { Diversion, HospitalSnapshot } from '#lib/domains/hospitals/contract.ts';
+import type { IndicatorValue } from '#lib/domains/indicators/contract.ts';
 import type { KioskState, KioskTicket } from '#lib/domains/kiosks/contract.ts';
 import type { ScreeningVisit } from '#lib/domains/screening/contract.ts';
 
@@ -15,6 +16,7 @@ interface Items {
 	'kiosk-states': KioskState;
 	'screening-visits': ScreeningVisit;
 	'ehr-coverage': EhrSnapshot;
+	'indicator-values': IndicatorValue;
 }
 export type StreamName = keyof Items;
 
@@ -23,7 +25,7 @@ export type Emission = {
 	[Name in StreamName]: { readonly at: number; readonly stream: Name; readonly item: Items[Name] };
 }[StreamName];
 
-export const FAMILIES = ['ems', 'hospitals', 'kiosks', 'screening', 'ehr'] as const;
+export const FAMILIES = ['ems', 'hospitals', 'kiosks', 'screening', 'ehr', 'indicators'] as const;
 /** A source system with an API key of its own. */
 export type Family = (typeof FAMILIES)[number];
 

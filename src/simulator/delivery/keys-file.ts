@@ -11,7 +11,8 @@ const FAMILY_OF: Readonly<Record<string, Family>> = {
 	'kiosk-tickets': 'kiosks',
 	'kiosk-states': 'kiosks',
 	'screening-visits': 'screening',
-	'ehr-coverage': 'ehr'
+	'ehr-coverage': 'ehr',
+	'indicator-values': 'indicators'
 };
 
 /** The API key for a stream. @throws RangeError with a sentence when the file lacks a family. */

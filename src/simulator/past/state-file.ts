@@ -2,7 +2,14 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Surge } from '../ems/calls.ts';
 
-export const HISTORY_PARTS = ['ems', 'hospitals', 'ehr', 'kiosks', 'screening'] as const;
+export const HISTORY_PARTS = [
+	'ems',
+	'hospitals',
+	'ehr',
+	'indicators',
+	'kiosks',
+	'screening'
+] as const;
 export type HistoryPart = (typeof HISTORY_PARTS)[number];
 
 export interface PartProgress {
@@ -27,7 +34,14 @@ export function freshState(seed: number, anchorMs: number): SavedState {
 		seed,
 		anchorMs,
 		surges: [],
-		parts: { ems: part(), hospitals: part(), ehr: part(), kiosks: part(), screening: part() }
+		parts: {
+			ems: part(),
+			hospitals: part(),
+			ehr: part(),
+			indicators: part(),
+			kiosks: part(),
+			screening: part()
+		}
 	};
 }
 

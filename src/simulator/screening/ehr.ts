@@ -16,6 +16,8 @@ const MILESTONES: readonly (readonly [day: string, ratio: number])[] = [
 const VNEID_RATIO = 0.352;
 /** Estimate: records whose holder's identity is verified. */
 const VERIFIED_RATIO = 0.94;
+/** Estimate: records that conform to the standard form. */
+const STANDARD_RATIO = 0.91;
 /** The count is closed at 00:30 and sent ward after ward for a quarter of an hour. */
 const CLOSED_MS = 30 * MINUTE_MS;
 const SENDING_MS = 15 * MINUTE_MS;
@@ -49,6 +51,7 @@ function snapshot(seed: number, ward: Ward, midnightMs: number): Emission {
 			population,
 			recordsCreated,
 			identityVerified: Math.round(recordsCreated * VERIFIED_RATIO),
+			standardConform: Math.round(recordsCreated * STANDARD_RATIO),
 			vneidIntegrated: Math.round(population * vneid)
 		}
 	};

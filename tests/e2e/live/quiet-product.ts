@@ -4,9 +4,17 @@ import { startServer, temporaryDataDir, type ServerProcess } from '../../fixture
 import { test as base } from '../product.ts';
 import { runningProduct, type Product } from '../setup/running-product.ts';
 
-export const test = base.extend<object, { quietServer: ServerProcess; product: Product }>({
+interface House {
+	/** Files that name another house have a product of their own. */
+	house: string;
+	quietServer: ServerProcess;
+	product: Product;
+}
+
+export const test = base.extend<object, House>({
+	house: ['quiet', { scope: 'worker', option: true }],
 	quietServer: [
-		async ({ browserName: _ }, use) => {
+		async ({ house: _ }, use) => {
 			const dataDir = temporaryDataDir();
 			const server = await startServer({ dataDir: dataDir.path });
 			await use(server);

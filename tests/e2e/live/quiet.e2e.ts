@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, untilLive } from '../product.ts';
 import { sendFromPhone, sendWithCurl } from '../setup/outside.ts';
 import type { Product } from '../setup/running-product.ts';
+import { screenPersons } from '../setup/screen-persons.ts';
+import { numberIn } from '../setup/table-order.ts';
 import { analyticsOf, test } from './quiet-product.ts';
 
 const HISTORY_DOWN = 'Tạm chưa xem được lịch sử.';
@@ -54,13 +55,15 @@ test('hidden, missing and impossible coverage read and look differently (P3-3, P
 }) => {
 	// A board asks its question again some seconds after the last answer.
 	test.setTimeout(120_000);
-	await screen(product, { ward: WARDS.few, from: 0, count: 5 });
-	await screen(product, { ward: WARDS.hidden, from: 1_000, count: 20 });
-	const over = await seniorsOf(page, enter, WARDS.over);
-	await screen(product, { ward: WARDS.over, from: 10_000, count: Math.ceil(over * 1.03) });
+	await screenPersons(product, { ward: WARDS.few, from: 0, count: 5 });
+	await screenPersons(product, { ward: WARDS.hidden, from: 1_000, count: 20 });
 	await enter('canbo', '/coverage?view=table');
 	const rows = page.locator('.body .table tbody tr');
-	const figure = (name: RegExp) => rows.filter({ hasText: name }).locator('.figure');
+	const figure = (name: RegExp) => coverageOf(rows.filter({ hasText: name }));
+	// Behind its coverage and its count a row shows the target group of the ward.
+	const group = await rows.filter({ hasText: 'Minh Châu' }).locator('td').nth(2).innerText();
+	const over = Math.ceil((numberIn(group) ?? NaN) * 1.03);
+	await screenPersons(product, { ward: WARDS.over, from: 10_000, count: over });
 	await expect(figure(/Hoàn Kiếm/)).toHaveAttribute('data-state', 'suppressed', {
 		timeout: 30_000
 	});
@@ -69,12 +72,12 @@ test('hidden, missing and impossible coverage read and look differently (P3-3, P
 	await expect(figure(/Cửa Nam/), 'the complement is hidden too').toHaveText('dưới 10', {
 		timeout: 30_000
 	});
-	const silent = rows.filter({ has: page.locator('[data-state=no-data]') });
-	await expect(silent.first().locator('.figure')).toHaveText('—');
-	await expect(silent.first().locator('.figure .hatch')).toHaveCount(1);
+	const silent = rows.filter({ has: page.locator('td:nth-child(2) [data-state=no-data]') });
+	await expect(coverageOf(silent.first())).toHaveText('—');
+	await expect(coverageOf(silent.first()).locator('.hatch')).toHaveCount(1);
 	const impossible = rows.filter({ hasText: 'kiểm tra mẫu số' });
 	await expect(impossible).toHaveCount(1, { timeout: 30_000 });
-	await expect(impossible.locator('.figure')).toHaveText(/10[2-4],\d\s?%/);
+	await expect(coverageOf(impossible)).toHaveText(/10[2-4],\d\s?%/);
 	for (const row of [silent.first(), impossible])
 		await expect(row.getByRole('button')).toHaveText(/^(P\.|X\.|Phường|Xã) /);
 	await expect(page.getByText(/ẩn, dưới 10 người \(2\)/)).toBeVisible();
@@ -87,6 +90,8 @@ test('with the analytics process killed, pages open, live parts move, and it com
 	product,
 	quietServer
 }) => {
+	// Seven pages, and up to 40 s until the process is back.
+	test.setTimeout(150_000);
 	await enter('dieuphoi', '/ems?q=E2E-ALIVE');
 	await untilLive(page);
 	const killed = analyticsOf(quietServer);
@@ -109,51 +114,13 @@ test('with the analytics process killed, pages open, live parts move, and it com
 	await expect(page.getByRole('main').locator('.kpi').first()).toBeVisible();
 });
 
+/** The coverage itself; further cells of the row show its count, target group and interval. */
+function coverageOf(row: Locator): Locator {
+	return row.locator('[data-metric="screening.coverage"]').first();
+}
+
 function aFix(speedKmh: number) {
 	return { unitId: 'E2E-ALIVE', at: Date.now(), latitude: 21.1, longitude: 105.8, speedKmh };
-}
-
-async function screen(
-	product: Product,
-	{ ward, from, count }: { ward: string; from: number; count: number }
-): Promise<void> {
-	const examinedAt = new Date().toISOString();
-	for (let start = 0; start < count; start += 500) {
-		const items = Array.from({ length: Math.min(500, count - start) }, (_, index) => ({
-			facilityId: 'H01',
-			visitId: `E2E-${String(from + start + index)}`,
-			rev: 1,
-			citizenId: String(100_000_000_000 + from + start + index),
-			wardCode: ward,
-			examinedAt,
-			ageBand: '65+'
-		}));
-		const answer = await sendWithCurl(
-			product,
-			{ stream: 'screening-visits', family: 'screening' },
-			items
-		);
-		expect(answer.accepted).toBe(items.length);
-		await sleep(20);
-	}
-}
-
-/** The estimated target group of a ward, as its detail shows it. */
-async function seniorsOf(
-	page: Page,
-	enter: (account: 'canbo', path: string) => Promise<number>,
-	ward: string
-): Promise<number> {
-	await enter('canbo', `/coverage?select=ward:${ward}`);
-	const fraction = await page
-		.getByRole('dialog')
-		.getByText(/từ 65 tuổi|người từ 65/)
-		.first()
-		.innerText();
-	const digits = /\/\s*≈?\s*([\d.]+)/.exec(fraction)?.[1] ?? '';
-	const seniors = Number(digits.replaceAll('.', ''));
-	expect(seniors, fraction).toBeGreaterThan(0);
-	return seniors;
 }
 
 async function isReady({ address }: Product): Promise<boolean> {

@@ -45,22 +45,6 @@ test('a leader changes the subject of the map by its tabs, and the address keeps
 	await expect(page).toHaveURL('/?layer=waits');
 });
 
-test('every ward and every city hospital of the map is a row of its table twin (P3-10)', async ({
-	page,
-	enter
-}) => {
-	await enter('lanhdao', '/?layer=coverage');
-	await expect(page.getByRole('option')).toHaveCount(126, { timeout: 20_000 });
-	await page.getByRole('link', { name: 'Bảng', exact: true }).click();
-	await expect(bodyRows(page)).toHaveCount(126, { timeout: 25_000 });
-	await page.getByRole('link', { name: 'Tải bệnh viện', exact: true }).click();
-	await expect(bodyRows(page)).toHaveCount(42, { timeout: 25_000 });
-	await page.getByRole('link', { name: 'Trạm & xe cấp cứu', exact: true }).click();
-	await expect(
-		page.getByRole('table', { name: 'Trạm cấp cứu 115' }).locator('tbody tr')
-	).toHaveCount(55, { timeout: 25_000 });
-});
-
 test('a leader opens a hospital from the table, reads its departments and closes it with Escape', async ({
 	page,
 	enter

@@ -12,19 +12,23 @@ const DAY_TICK_ROOM = 64;
 const VALUE_TICK_ROOM = 50;
 const MOST_VALUE_TICKS = 6;
 
+export type TimeAxis = 'hours' | 'days' | 'months';
+
 export interface TimeSeriesInput {
 	/** Start of each bucket, UTC ISO or calendar day. */
 	readonly times: readonly string[];
 	readonly domain: Domain;
 	readonly width: number;
 	readonly height: number;
-	readonly axis: 'hours' | 'days';
+	readonly axis: TimeAxis;
 	readonly locale: Locale;
 	/** Text of a value tick. */
 	readonly tickText: (value: number) => string;
 	/** Room at the right for end labels. */
 	readonly hasLabels: boolean;
 }
+
+const TICK_SHAPE = { hours: 'hour', days: 'dayMonth', months: 'monthYear' } as const;
 
 /** Scales, edges and ticks. With one point or none the time axis is a single place, which draws as a dot. */
 export function timeSeries(input: TimeSeriesInput) {
@@ -54,8 +58,7 @@ export function timeSeries(input: TimeSeriesInput) {
 		timeTicks: at.map((time, index) => ({
 			place: xTime(time),
 			text:
-				formatInstant(time, isHours ? 'hour' : 'dayMonth', locale) +
-				(isHours && index === 0 ? 'h' : '')
+				formatInstant(time, TICK_SHAPE[input.axis], locale) + (isHours && index === 0 ? 'h' : '')
 		}))
 	};
 }

@@ -10,7 +10,7 @@ const trend: Trend = {
 		{ name: 'p90', values: [20, 21, null], tone: 'second' },
 		{ name: 'median', values: [14, 15, 16], tone: 'main' }
 	],
-	target: { name: 'target', value: 15, abnormal: 'above' },
+	target: { name: 'target', setBy: 'published', value: 15, abnormal: 'above' },
 	isStep: false,
 	gapNote: '',
 	tickText: String,
@@ -18,18 +18,19 @@ const trend: Trend = {
 };
 
 describe('endLabels', () => {
-	it('names each line and the target, and shows a missing end as a dash at the last known height', () => {
+	it('names each line, the target and who set it, and shows a missing end as a dash at the last known height', () => {
 		expect(endLabels(trend, (value) => value)).toEqual([
 			{ name: 'p90', value: '—', y: 21, tone: 'second' },
 			{ name: 'median', value: '16', y: 16, tone: 'main' },
-			{ name: 'target', value: '15', y: 15, tone: 'target' }
+			{ name: 'target', value: '15', y: 15, tone: 'target' },
+			{ name: 'published', value: '', y: 15, tone: 'target' }
 		]);
 	});
 });
 
 describe('isPastTarget', () => {
 	it('knows which side of the target is abnormal', () => {
-		const target = { name: 'target', value: 15 };
+		const target = { name: 'target', setBy: 'published', value: 15 };
 		expect(isPastTarget(16, { ...target, abnormal: 'above' })).toBe(true);
 		expect(isPastTarget(15, { ...target, abnormal: 'above' })).toBe(false);
 		expect(isPastTarget(14, { ...target, abnormal: 'below' })).toBe(true);
@@ -37,7 +38,7 @@ describe('isPastTarget', () => {
 	});
 
 	it('raises nothing without evidence', () => {
-		expect(isPastTarget(null, { name: 'target', value: 15, abnormal: 'below' })).toBe(false);
+		expect(isPastTarget(null, { ...trend.target!, abnormal: 'below' })).toBe(false);
 		expect(isPastTarget(16, undefined)).toBe(false);
 	});
 });

@@ -1,5 +1,6 @@
 /** What a trend chart draws, with every number already in the unit of its axis. */
 import type { Domain } from '../geometry/axis.ts';
+import type { TimeAxis } from './time-series.ts';
 
 export interface TrendLine {
 	readonly name: string;
@@ -7,19 +8,28 @@ export interface TrendLine {
 	readonly values: readonly (number | null)[];
 	/** One line is `main`; the others are thin. */
 	readonly tone: 'main' | 'second';
+	/** Points that were known otherwise first, each with its sentence. */
+	readonly corrections?: readonly Correction[];
+}
+
+export interface Correction {
+	readonly index: number;
+	readonly text: string;
 }
 
 export interface TrendTarget {
 	readonly name: string;
+	/** Who set it, in a word. */
+	readonly setBy: string;
 	readonly value: number;
 	/** Side of the target on which the main line is coloured; null: never. */
 	readonly abnormal: 'above' | 'below' | null;
 }
 
 export interface Trend {
-	/** Start of each bucket: UTC ISO for hours, `YYYY-MM-DD` for days. */
+	/** Start of each bucket: UTC ISO for hours, `YYYY-MM-DD` for days and months. */
 	readonly times: readonly string[];
-	readonly axis: 'hours' | 'days';
+	readonly axis: TimeAxis;
 	readonly domain: Domain;
 	/** Drawn in this order, the main line last. */
 	readonly lines: readonly TrendLine[];
@@ -45,7 +55,7 @@ export interface EndLabel {
 	readonly tone: 'main' | 'second' | 'target';
 }
 
-/** One label per line and one for the target. Where the newest value is missing it waits at the last known height. */
+/** One label per line, one for the target and one for who set it. Where the newest value is missing it waits at the last known height. */
 export function endLabels(trend: Trend, y: (value: number) => number): EndLabel[] {
 	const middle = (trend.domain[0] + trend.domain[1]) / 2;
 	const labels: EndLabel[] = trend.lines.map(({ name, values, tone }) => ({
@@ -56,12 +66,15 @@ export function endLabels(trend: Trend, y: (value: number) => number): EndLabel[
 	}));
 	const { target } = trend;
 	if (target)
-		labels.push({
-			name: target.name,
-			value: trend.labelText(target.value),
-			y: y(target.value),
-			tone: 'target'
-		});
+		labels.push(
+			{
+				name: target.name,
+				value: trend.labelText(target.value),
+				y: y(target.value),
+				tone: 'target'
+			},
+			{ name: target.setBy, value: '', y: y(target.value), tone: 'target' }
+		);
 	return labels;
 }
 

@@ -1,15 +1,14 @@
 /** The words of one line of the attention list: what it is about, what is wrong, and where to look. */
 import type { RegistryIndex } from '../wards/registry-index.ts';
 import { abbreviate } from '#lib/foundation/format/abbreviate.ts';
-import { formatMinutes } from '#lib/foundation/format/duration.ts';
-import { formatPercent } from '#lib/foundation/format/percent.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { Dictionary } from '#lib/i18n/words.ts';
 import type { AttentionItem } from '#lib/metrics/attention.ts';
+import type { Line } from '#lib/ui/figures/figure-line.ts';
 
 export interface AttentionText {
 	readonly what: string;
-	readonly state: string;
+	readonly state: Line;
 	readonly href: string;
 }
 
@@ -48,7 +47,7 @@ export function attentionText(item: AttentionItem, context: AttentionContext): A
 		case 'hospital_full':
 			return {
 				what: hospital,
-				state: attention.bedsUsed(formatPercent(item.value ?? null, locale)),
+				state: lineOf(item, attention.bedsUsed),
 				href: at('hospitals', 'hospital')
 			};
 		case 'hospital_diverting':
@@ -56,8 +55,13 @@ export function attentionText(item: AttentionItem, context: AttentionContext): A
 		case 'kiosk_wait':
 			return {
 				what: hospital,
-				state: attention.waits(formatMinutes(item.value ?? null, locale)),
+				state: lineOf(item, attention.waits),
 				href: at('kiosks', 'hospital')
 			};
 	}
+}
+
+/** The measured value in its sentence, still a value. */
+function lineOf({ value }: AttentionItem, sentence: (figure: string) => string): Line {
+	return value === undefined ? '' : { value, sentence };
 }

@@ -1,7 +1,7 @@
 /** What of the 115 service needs a person now: calls without a unit, and units that went silent on duty. */
 import { MINUTE_MS } from '#lib/foundation/time.ts';
 import type { AttentionItem, AttentionLevel } from '#lib/metrics/attention.ts';
-import { isOnDuty, positionAgeMs, unitLook, waitingIncidents } from './unit-board.ts';
+import { isOnDuty, unitLook, waitingIncidents } from './unit-board.ts';
 import type { IncidentRow } from './incident-row.ts';
 import type { UnitRow } from './unit-row.ts';
 
@@ -19,7 +19,7 @@ export function emsAttention(
 		.map((incident) => callItem(incident, waiting.has(incident.incidentId), nowMs));
 	const lost = units
 		.filter((unit) => isOnDuty(unit) && unitLook(unit, nowMs) === 'stale')
-		.map((unit) => lostItem(unit, nowMs));
+		.map(lostItem);
 	return [...calls, ...lost];
 }
 
@@ -33,8 +33,7 @@ function callItem(incident: IncidentRow, isWaiting: boolean, nowMs: number): Att
 		kind: isWaiting ? 'incident_waiting' : 'incident_served',
 		subjectId: incident.incidentId,
 		wardCode: incident.wardCode,
-		since: incident.callAt,
-		value: priority
+		since: incident.callAt
 	};
 }
 
@@ -43,15 +42,13 @@ function waitingLevel(priority: 1 | 2 | 3 | 4, overdue: boolean): AttentionLevel
 	return overdue ? 2 : 3;
 }
 
-function lostItem(unit: UnitRow, nowMs: number): AttentionItem {
+function lostItem(unit: UnitRow): AttentionItem {
 	const isCarrying = unit.status === 'transporting';
-	const age = positionAgeMs(unit, nowMs);
 	return {
 		key: `unit:${unit.unitId}`,
 		level: isCarrying ? 1 : 3,
 		kind: 'unit_lost',
 		subjectId: unit.unitId,
-		since: unit.positionAt ?? null,
-		...(Number.isFinite(age) ? { value: age / 1_000 } : {})
+		since: unit.positionAt ?? null
 	};
 }

@@ -3,7 +3,7 @@ import type { StationEntry } from '../wards/registry.ts';
 import type { RegistryIndex } from '../wards/registry-index.ts';
 import { matchesSearch } from '#lib/foundation/format/collate.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
-import type { StationReadiness } from './unit-board.ts';
+import type { StationReadiness } from './fleet-values.ts';
 import type { UnitRow } from './unit-row.ts';
 
 export interface EmsFilter {

@@ -3,15 +3,17 @@ import { useRegistry } from '../wards/registry-index.ts';
 import { useLive } from '#lib/live/live.svelte.ts';
 import { snapshotOf, type PageSnapshots } from '#lib/live/page-snapshot.ts';
 import type { AttentionItem } from '#lib/metrics/attention.ts';
-import type { Figure } from '#lib/metrics/figure.ts';
+import type { MetricValue } from '#lib/metrics/metric-value.ts';
 import { emsAttention } from './ems-attention.ts';
 import type { IncidentRow } from './incident-row.ts';
 import {
+	fleetValues,
+	openIncidentCount,
 	stationReadiness,
-	unitsReporting,
-	waitingIncidents,
+	type FleetValues,
 	type StationReadiness
-} from './unit-board.ts';
+} from './fleet-values.ts';
+import { waitingIncidents } from './unit-board.ts';
 import type { UnitRow } from './unit-row.ts';
 
 export interface EmsLive {
@@ -20,7 +22,8 @@ export interface EmsLive {
 	readonly incidentsRefused: 'unknown_topic' | 'forbidden' | null;
 	readonly open: readonly IncidentRow[];
 	readonly waiting: readonly IncidentRow[];
-	readonly reporting: Figure;
+	readonly openCount: MetricValue;
+	readonly fleet: FleetValues;
 	readonly stations: readonly StationReadiness[];
 	readonly attention: readonly AttentionItem[];
 }
@@ -36,7 +39,8 @@ export function followEms(snapshots: () => PageSnapshots): EmsLive {
 	);
 	const open = $derived(incidents.list.filter((incident) => incident.isOpen));
 	const waiting = $derived(waitingIncidents(incidents.list, units.list));
-	const reporting = $derived(unitsReporting(units.list, clock.now));
+	const openCount = $derived(openIncidentCount(open, units.list));
+	const fleet = $derived(fleetValues(units.list, clock.now));
 	const stations = $derived(stationReadiness(registry.registry.stations, units.list, clock.now));
 	const attention = $derived(emsAttention(incidents.list, units.list, clock.now));
 	return {
@@ -52,8 +56,11 @@ export function followEms(snapshots: () => PageSnapshots): EmsLive {
 		get waiting() {
 			return waiting;
 		},
-		get reporting() {
-			return reporting;
+		get openCount() {
+			return openCount;
+		},
+		get fleet() {
+			return fleet;
 		},
 		get stations() {
 			return stations;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentRow } from './incident-row.ts';
-import { stationReadiness, unitLook, unitsReporting, waitingIncidents } from './unit-board.ts';
+import { fleetValues, openIncidentCount, stationReadiness } from './fleet-values.ts';
+import { unitLook, waitingIncidents } from './unit-board.ts';
 import { unitFor, type UnitRow } from './unit-row.ts';
 
 const now = Date.parse('2026-11-23T07:00:00.000Z');
@@ -46,20 +47,44 @@ describe('the fleet at a glance', () => {
 			[aUnit('a'), aUnit('b', { positionAt: at(500) })],
 			now
 		);
-		expect(ready?.ready).toBe(1);
-		expect(ready?.onDuty).toBe(2);
+		expect(ready?.ready).toMatchObject({ value: 1, scope: 'station:115-00' });
+		expect(ready?.onDuty.value).toBe(2);
+		expect(ready?.ready).toMatchObject({ reporting: 1, expected: 2 });
 	});
 
 	test('a station whose units never reported is unknown, not empty', () => {
-		expect(stationReadiness([station], [], now)[0]?.ready).toBeNull();
+		expect(stationReadiness([station], [], now)[0]?.ready).toMatchObject({
+			value: null,
+			missing: 'no-data'
+		});
 	});
 
 	test('units on duty are expected, units off duty are not', () => {
-		const figure = unitsReporting(
+		const { reporting, lost } = fleetValues(
 			[aUnit('a'), aUnit('b', { positionAt: at(999) }), aUnit('c', { status: 'off_duty' })],
 			now
 		);
-		expect([figure.reporting, figure.expected]).toEqual([1, 2]);
+		expect([reporting.reporting, reporting.expected]).toEqual([1, 2]);
+		expect([reporting.value, lost.value]).toEqual([1, 1]);
+	});
+
+	test('units on duty are counted once each: moving, at a hospital, ready or lost', () => {
+		const fleet = fleetValues(
+			[
+				aUnit('a'),
+				aUnit('b', { status: 'en_route' }),
+				aUnit('c', { status: 'handover' }),
+				aUnit('d', { status: 'transporting', positionAt: at(500) })
+			],
+			now
+		);
+		expect([fleet.moving.value, fleet.atHospital.value, fleet.lost.value]).toEqual([1, 1, 1]);
+		expect(fleetValues([], now).moving).toMatchObject({ value: null, missing: 'no-data' });
+	});
+
+	test('no open incident is a true zero while units report, and unknown before any word', () => {
+		expect(openIncidentCount([], [aUnit('a')])).toMatchObject({ value: 0, asOf: at(5) });
+		expect(openIncidentCount([], [])).toMatchObject({ value: null, missing: 'no-data' });
 	});
 
 	test('an open incident waits until a unit on duty carries it', () => {

@@ -1,6 +1,6 @@
 /** Hospitals that need a person now: fuller than their staffed beds, or turning ambulances away. */
 import type { AttentionItem } from '#lib/metrics/attention.ts';
-import { figureState } from '#lib/metrics/figure.ts';
+import { stateOf } from '#lib/metrics/metric-value.ts';
 import type { HospitalLoad } from './hospital-load.ts';
 
 /** Beyond this share of staffed beds a hospital is a level-2 matter. Proposed by this product. */
@@ -19,7 +19,7 @@ export function hospitalAttention(loads: readonly HospitalLoad[], nowMs: number)
 
 function fullItem(load: HospitalLoad, nowMs: number): AttentionItem[] {
 	const { value } = load.occupancy;
-	if (value === null || figureState(load.occupancy, nowMs) === 'stale') return [];
+	if (value === null || stateOf(load.occupancy, nowMs) === 'stale') return [];
 	const level = fullLevel(value);
 	if (level === null) return [];
 	return [
@@ -29,7 +29,7 @@ function fullItem(load: HospitalLoad, nowMs: number): AttentionItem[] {
 			kind: 'hospital_full',
 			subjectId: load.facilityId,
 			since: null,
-			value
+			value: load.occupancy
 		}
 	];
 }

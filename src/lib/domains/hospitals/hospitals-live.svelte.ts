@@ -3,16 +3,25 @@ import { useRegistry } from '../wards/registry-index.ts';
 import { useLive } from '#lib/live/live.svelte.ts';
 import { snapshotOf, type PageSnapshots } from '#lib/live/page-snapshot.ts';
 import type { AttentionItem } from '#lib/metrics/attention.ts';
-import type { Figure } from '#lib/metrics/figure.ts';
+import type { MetricValue } from '#lib/metrics/metric-value.ts';
 import { hospitalAttention } from './hospital-attention.ts';
-import { cityOccupancy, hospitalLoads, type HospitalLoad } from './hospital-load.ts';
+import {
+	cityOccupancy,
+	emergencyTotals,
+	hospitalsOverFull,
+	type EmergencyTotals
+} from './city-values.ts';
+import { hospitalLoads, type HospitalLoad } from './hospital-load.ts';
 
 export interface HospitalsLive {
 	/** All hospitals of the registry, city hospitals first. */
 	readonly loads: readonly HospitalLoad[];
 	/** The 42 hospitals of the city's health department. */
 	readonly cityLoads: readonly HospitalLoad[];
-	readonly occupancy: Figure;
+	/** The three following are of the city's hospitals. */
+	readonly occupancy: MetricValue;
+	readonly overFull: MetricValue;
+	readonly emergency: EmergencyTotals;
 	readonly attention: readonly AttentionItem[];
 }
 
@@ -38,6 +47,8 @@ export function followHospitals(snapshots: () => PageSnapshots): HospitalsLive {
 	);
 	const cityLoads = $derived(loads.filter((load) => isCity.has(load.facilityId)));
 	const occupancy = $derived(cityOccupancy(cityLoads, now));
+	const overFull = $derived(hospitalsOverFull(cityLoads, now));
+	const emergency = $derived(emergencyTotals(cityLoads, now));
 	const attention = $derived(hospitalAttention(loads, now));
 	return {
 		get loads() {
@@ -48,6 +59,12 @@ export function followHospitals(snapshots: () => PageSnapshots): HospitalsLive {
 		},
 		get occupancy() {
 			return occupancy;
+		},
+		get overFull() {
+			return overFull;
+		},
+		get emergency() {
+			return emergency;
 		},
 		get attention() {
 			return attention;

@@ -1,24 +1,23 @@
 /** The kiosk fleet from live states: how many work, how many are silent, per facility and for the city. */
 import type { KioskEntry } from '../wards/registry.ts';
-import type { Figure } from '#lib/metrics/figure.ts';
+import { measured, withCompletenessOf, type MetricValue } from '#lib/metrics/metric-value.ts';
+import { newestOf } from '#lib/metrics/newest-of.ts';
 import type { LiveEntity } from '#lib/streams/live-state.ts';
 import { kioskStates, type KioskState } from './contract.ts';
+import { kiosksOnline, kiosksStopped } from './metrics.ts';
 
 export type KioskRow = LiveEntity & KioskState;
 
 export interface KioskFleet {
 	/** Kiosks that report and say `online`, of all that are expected. */
-	readonly online: Figure;
-	/** Kiosks that reported within the stale limit. */
-	readonly reportingCount: number;
-	readonly outOfOrder: readonly KioskRow[];
-	/** Registered kiosks that are stale or never reported. */
+	readonly online: MetricValue;
+	/** Kiosks out of order and kiosks that are stale or never reported. */
+	readonly stopped: MetricValue;
+	/** Kiosks that are stale or never reported, by id. */
 	readonly silent: readonly string[];
-	/** People in the queues the kiosks report; null when none reports a queue. */
-	readonly queueLength: number | null;
 }
 
-const freshness = kioskStates.freshness;
+const { staleAfterMs } = kioskStates.freshness;
 
 /** Kiosks that are not in the registry count as expected too: a machine that reports exists. */
 export function kioskFleet(
@@ -30,31 +29,26 @@ export function kioskFleet(
 		...registered.map((kiosk) => kiosk.kioskId),
 		...rows.map((row) => row.kioskId)
 	]);
-	const fresh = rows.filter((row) => nowMs - Date.parse(row.asOf) <= freshness.staleAfterMs);
+	const fresh = rows.filter((row) => nowMs - Date.parse(row.asOf) <= staleAfterMs);
 	const known = new Set(fresh.map((row) => row.kioskId));
-	const online = fresh.filter((row) => row.state === 'online');
-	const queues = fresh.flatMap((row) => (row.queueLength === undefined ? [] : [row.queueLength]));
+	const online = fresh.filter((row) => row.state === 'online').length;
+	const evidence = {
+		asOf: newestOf(rows.map((row) => row.asOf)),
+		reporting: fresh.length,
+		expected: expected.size
+	};
+	const count = (value: number) => ({ ...evidence, value: rows.length > 0 ? value : null });
 	return {
-		online: {
-			value: rows.length > 0 ? online.length : null,
-			unit: 'kiosks',
-			numerator: online.length,
-			denominator: expected.size,
-			asOf: newest(rows),
-			freshness,
-			reporting: fresh.length,
-			expected: expected.size
-		},
-		reportingCount: fresh.length,
-		outOfOrder: fresh.filter((row) => row.state !== 'online'),
-		silent: [...expected].filter((kioskId) => !known.has(kioskId)).sort(),
-		queueLength: queues.length > 0 ? queues.reduce((total, length) => total + length, 0) : null
+		online: measured(kiosksOnline, count(online)),
+		stopped: measured(kiosksStopped, count(expected.size - online)),
+		silent: [...expected].filter((kioskId) => !known.has(kioskId)).sort()
 	};
 }
 
-function newest(rows: readonly KioskRow[]): string | null {
-	return rows.reduce<string | null>(
-		(last, row) => (last === null || row.asOf > last ? row.asOf : last),
-		null
-	);
+/**
+ * A wait with the completeness of the fleet: silent kiosks are people whom nobody counts. Where the fleet
+ * is not known, the wait keeps the completeness it was measured with.
+ */
+export function waitOfFleet(wait: MetricValue, { online }: KioskFleet): MetricValue {
+	return withCompletenessOf(wait, online);
 }

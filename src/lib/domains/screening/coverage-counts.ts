@@ -1,15 +1,17 @@
-/** Counts over the ward rows of a coverage board. */
-import type { ScreeningBoard } from './board.ts';
+/** What the map of coverage hatches and dots: counts of areas of the drawing, for its legend. */
+import type { ScreeningWardRow } from './board.ts';
 
-/** Wards that sent at least one visit, suppressed ones included. */
-export function wardsReporting(board: ScreeningBoard): number {
-	return board.wards.filter(
-		({ coverage }) => coverage.value !== null || coverage.isSuppressed === true
-	).length;
+export interface UncolouredWards {
+	/** Wards of the registry without any data; before the first answer all of them. */
+	readonly noDataCount: number;
+	readonly suppressedCount: number;
 }
 
-/** Wards with a shown coverage below the ratio. */
-export function wardsBelow(board: ScreeningBoard, ratio: number): number {
-	return board.wards.filter(({ coverage }) => coverage.value !== null && coverage.value < ratio)
-		.length;
+export function uncolouredWards(
+	wards: readonly ScreeningWardRow[],
+	registeredCount: number
+): UncolouredWards {
+	const suppressed = wards.filter(({ coverage }) => coverage.missing === 'suppressed').length;
+	const shown = wards.filter(({ coverage }) => coverage.value !== null).length;
+	return { noDataCount: registeredCount - shown - suppressed, suppressedCount: suppressed };
 }

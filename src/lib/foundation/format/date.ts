@@ -11,6 +11,8 @@ const SHAPES = {
 	date: { day: '2-digit', month: '2-digit', year: 'numeric' },
 	/** 23/11 */
 	dayMonth: { day: '2-digit', month: '2-digit' },
+	/** 11/2026 */
+	monthYear: { month: '2-digit', year: 'numeric' },
 	/** 14:05 */
 	time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 	/** 14:05:09 */
@@ -36,7 +38,7 @@ export function formatInstant(instant: Instant, shape: DateShape, locale: Locale
 	if (!format) {
 		const options = { ...SHAPES[shape], timeZone: CITY_ZONE };
 		// CLDR writes 22-11 and "14 giờ" in Vietnamese where an axis says 22/11 and 14.
-		const isAxis = shape === 'dayMonth' || shape === 'hour';
+		const isAxis = shape === 'dayMonth' || shape === 'monthYear' || shape === 'hour';
 		const tag = isAxis ? LOCALE_TAGS.en : LOCALE_TAGS[locale];
 		format = new Intl.DateTimeFormat(tag, options);
 		formats.set(key, format);

@@ -6,7 +6,7 @@ export const kiosks: typeof source = {
 	waitKiosk: 'Kiosk wait',
 	waitMeaning: 'from the ticket to the call, people still waiting included',
 	withinTarget: (fraction) => `${fraction} visits`,
-	withinTargetNote: (limit) => `below ${limit} · today`,
+	withinTargetNote: 'within 2 minutes · today',
 	onTarget: 'Within target today',
 	waitingNow: 'Waiting now',
 	visitsToday: 'Visits today',
@@ -23,6 +23,6 @@ export const kiosks: typeof source = {
 	counters: 'Open counters',
 	lastBeat: 'Last beat',
 	line24h: 'Waiting time, last 24 hours',
-	baseline: (minutes) => `Before kiosks: ${minutes}`,
+	baseline: 'Before kiosks: 15 minutes (city report 2025)',
 	kioskStates: { online: 'Working', offline: 'Stopped', paper_out: 'Out of paper', error: 'Fault' }
 };

@@ -9,16 +9,6 @@ export const common: typeof source = {
 	wards: (count) => `${count} wards`,
 	hospital: 'Hospital',
 	station: 'Emergency station',
-	unit: {
-		percent: '%',
-		minutes: 'min',
-		persons: 'people',
-		beds: 'beds',
-		ambulances: 'ambulances',
-		incidents: 'incidents',
-		kiosks: 'kiosks',
-		visits: 'visits'
-	},
 	chart: {
 		median: 'Median',
 		p90: '90 %',
@@ -34,11 +24,6 @@ export const common: typeof source = {
 		count: 'Count',
 		summary: (last, low, high) => `latest ${last}, lowest ${low}, highest ${high}`,
 		empty: 'No data in this period yet.'
-	},
-	target: {
-		atMost: (value) => `Target: at most ${value}`,
-		atLeast: (value) => `Target: ${value}`,
-		by: (value, day) => `Target: ${value}, ${day}`
 	},
 	table: {
 		rows: (count) => `${count} rows`,

@@ -16,7 +16,13 @@ export const shell: typeof source = {
 		ems: 'Emergency 115',
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
-		coverage: 'Screening'
+		coverage: 'Screening',
+		digital: 'Digital transformation',
+		ehr: 'Health records',
+		programme: '2030 programme',
+		indicators: 'Indicators',
+		claims: 'Published figures',
+		sources: 'Sources'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -24,14 +30,26 @@ export const shell: typeof source = {
 		ems: '115',
 		hospitals: 'Hospitals',
 		kiosks: 'Kiosks',
-		coverage: 'Screening'
+		coverage: 'Screening',
+		digital: 'Digital',
+		ehr: 'Records',
+		programme: '2030',
+		indicators: 'Indicators',
+		claims: 'Published',
+		sources: 'Sources'
 	},
 	titles: {
 		overview: 'City overview',
 		ems: 'Emergency 115',
 		hospitals: 'Hospital load',
 		kiosks: 'Kiosk waiting times',
-		coverage: 'Screening coverage'
+		coverage: 'Screening coverage',
+		digital: 'Digital transformation',
+		ehr: 'Health records',
+		programme: '2030 programme',
+		indicators: 'List of indicators',
+		claims: 'Published figures',
+		sources: 'Source ledger'
 	},
 	source: {
 		ems: '115',

@@ -4,7 +4,7 @@ export const kiosks = {
 	waitKiosk: 'Chờ kiosk',
 	waitMeaning: 'từ lúc lấy số đến lúc được gọi, tính cả người còn chờ',
 	withinTarget: (fraction: string) => `${fraction} lượt`,
-	withinTargetNote: (limit: string) => `dưới ${limit} · hôm nay`,
+	withinTargetNote: 'trong 2 phút · hôm nay',
 	onTarget: 'Đạt mục tiêu hôm nay',
 	waitingNow: 'Đang chờ',
 	visitsToday: 'Lượt hôm nay',
@@ -21,7 +21,7 @@ export const kiosks = {
 	counters: 'Quầy mở',
 	lastBeat: 'Nhịp cuối',
 	line24h: 'Thời gian chờ 24 giờ qua',
-	baseline: (minutes: string) => `Trước khi có kiosk: ${minutes}`,
+	baseline: 'Trước khi có kiosk: 15 phút (báo cáo thành phố 2025)',
 	kioskStates: {
 		online: 'Hoạt động',
 		offline: 'Ngừng',

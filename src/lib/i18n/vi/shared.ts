@@ -7,16 +7,6 @@ export const common = {
 	wards: (count: string) => `${count} phường, xã`,
 	hospital: 'Bệnh viện',
 	station: 'Trạm cấp cứu',
-	unit: {
-		percent: '%',
-		minutes: 'phút',
-		persons: 'người',
-		beds: 'giường',
-		ambulances: 'xe',
-		incidents: 'ca',
-		kiosks: 'kiosk',
-		visits: 'lượt'
-	},
 	chart: {
 		median: 'Trung vị',
 		p90: '90 %',
@@ -33,11 +23,6 @@ export const common = {
 		summary: (last: string, low: string, high: string) =>
 			`mới nhất ${last}, thấp nhất ${low}, cao nhất ${high}`,
 		empty: 'Chưa có dữ liệu trong khoảng này.'
-	},
-	target: {
-		atMost: (value: string) => `Mục tiêu: tối đa ${value}`,
-		atLeast: (value: string) => `Mục tiêu: ${value}`,
-		by: (value: string, day: string) => `Mục tiêu: ${value}, ${day}`
 	},
 	table: {
 		rows: (count: string) => `${count} dòng`,

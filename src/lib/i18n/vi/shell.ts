@@ -14,7 +14,13 @@ export const shell = {
 		ems: 'Cấp cứu 115',
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
-		coverage: 'Sàng lọc'
+		coverage: 'Sàng lọc',
+		digital: 'Chuyển đổi số',
+		ehr: 'Hồ sơ sức khỏe',
+		programme: 'Chương trình 2030',
+		indicators: 'Danh mục chỉ số',
+		claims: 'Số đã công bố',
+		sources: 'Nguồn dữ liệu'
 	},
 	/** Bottom bar of a phone. */
 	pagesShort: {
@@ -22,14 +28,26 @@ export const shell = {
 		ems: 'Cấp cứu',
 		hospitals: 'Bệnh viện',
 		kiosks: 'Kiosk',
-		coverage: 'Sàng lọc'
+		coverage: 'Sàng lọc',
+		digital: 'Số hóa',
+		ehr: 'Hồ sơ',
+		programme: '2030',
+		indicators: 'Chỉ số',
+		claims: 'Công bố',
+		sources: 'Nguồn'
 	},
 	titles: {
 		overview: 'Toàn cảnh thành phố',
 		ems: 'Cấp cứu 115',
 		hospitals: 'Tải bệnh viện',
 		kiosks: 'Thời gian chờ kiosk',
-		coverage: 'Độ bao phủ sàng lọc'
+		coverage: 'Độ bao phủ sàng lọc',
+		digital: 'Chuyển đổi số',
+		ehr: 'Hồ sơ sức khỏe',
+		programme: 'Chương trình 2030',
+		indicators: 'Danh mục chỉ số',
+		claims: 'Số đã công bố',
+		sources: 'Sổ nguồn dữ liệu'
 	},
 	source: {
 		ems: '115',

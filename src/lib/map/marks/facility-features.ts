@@ -32,14 +32,14 @@ export function stationFeatures(stations: readonly StationMark[], view: Facility
 	return arranged(stations, view, {
 		isPinned: () => false,
 		single: (id) => {
-			const ready = byId.get(id)?.ready ?? null;
+			const ready = byId.get(id)?.ready.value ?? null;
 			return {
 				image: `station:${ready === null ? '-' : String(ready)}`,
 				tone: 'station',
 				order: 0
 			};
 		},
-		cluster: (ids) => `stations:${readyText(ids.map((id) => byId.get(id)?.ready ?? null))}`
+		cluster: (ids) => `stations:${readyText(ids.map((id) => byId.get(id)?.ready.value ?? null))}`
 	});
 }
 

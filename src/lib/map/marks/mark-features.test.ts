@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unitsReady } from '#lib/domains/ems/metrics.ts';
+import { measured } from '#lib/metrics/metric-value.ts';
 import { distanceMetres } from '#lib/foundation/geo/distance.ts';
 import {
 	CORE_BOX,
@@ -16,8 +18,9 @@ const inCore = { longitude: 105.84, latitude: 21.02 };
 const outside = { longitude: 105.5, latitude: 21.2 };
 const wide = { zoom: 9.2, scale: 1, dotsInside: null };
 
+const ready = (value: number | null) => measured(unitsReady, { value, asOf: null });
 function aStation(changes: Partial<StationMark> = {}): StationMark {
-	return { id: 'S1', name: 'Trạm 1', ...outside, ready: 2, ...changes };
+	return { id: 'S1', name: 'Trạm 1', ...outside, ready: ready(2), ...changes };
 }
 function aHospital(changes: Partial<HospitalMark> = {}): HospitalMark {
 	return { id: 'H1', name: 'BV 1', ...outside, class: 2, ...changes };
@@ -32,21 +35,22 @@ function anIncident(changes: Partial<IncidentMark> = {}): IncidentMark {
 describe('facilities', () => {
 	test('a station shows its ready units, a hollow zero, or a dash when nobody said', () => {
 		const images = [2, 0, null].map(
-			(ready) => stationFeatures([aStation({ ready })], wide).features[0]?.properties.image
+			(count) =>
+				stationFeatures([aStation({ ready: ready(count) })], wide).features[0]?.properties.image
 		);
 		expect(images).toEqual(['station:2', 'station:0', 'station:-']);
 	});
 
 	test('a cluster of stations adds its ready units, unless one is unknown', () => {
 		const crowd = Array.from({ length: 25 }, (_, index) =>
-			aStation({ id: `S${String(index)}`, ready: 1 })
+			aStation({ id: `S${String(index)}`, ready: ready(1) })
 		);
 		const known = stationFeatures(crowd, wide).features.find(
 			({ properties }) => properties.count > 1
 		);
 		expect(known?.properties.image).toBe(`stations:${String(known?.properties.count)}`);
 		const unknown = stationFeatures(
-			crowd.map((one) => ({ ...one, ready: null })),
+			crowd.map((one) => ({ ...one, ready: ready(null) })),
 			wide
 		);
 		expect(unknown.features.find(({ properties }) => properties.count > 1)?.properties.image).toBe(

@@ -14,7 +14,13 @@ export const PAGES = [
 	{ name: 'ems', path: '/ems', routeId: '/(ioc)/ems', icon: 'siren' },
 	{ name: 'hospitals', path: '/hospitals', routeId: '/(ioc)/hospitals', icon: 'hospital' },
 	{ name: 'kiosks', path: '/kiosks', routeId: '/(ioc)/kiosks', icon: 'monitorSmartphone' },
-	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' }
+	{ name: 'coverage', path: '/coverage', routeId: '/(ioc)/coverage', icon: 'scanHeart' },
+	{ name: 'digital', path: '/digital', routeId: '/(ioc)/digital', icon: 'layoutList' },
+	{ name: 'ehr', path: '/ehr', routeId: '/(ioc)/ehr', icon: 'bookHeart' },
+	{ name: 'programme', path: '/programme', routeId: '/(ioc)/programme', icon: 'milestone' },
+	{ name: 'indicators', path: '/indicators', routeId: '/(ioc)/indicators', icon: 'listChecks' },
+	{ name: 'claims', path: '/claims', routeId: '/(ioc)/claims', icon: 'scale' },
+	{ name: 'sources', path: '/sources', routeId: '/(ioc)/sources', icon: 'plug' }
 ] as const satisfies readonly PageLink[];
 
 export type PageName = (typeof PAGES)[number]['name'];

@@ -2,32 +2,38 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import LocaleScope from '#lib/i18n/LocaleScope.svelte';
+import { boarding } from '#lib/domains/hospitals/metrics.ts';
+import { measured, type MetricValue } from '#lib/metrics/metric-value.ts';
 import type { Column } from './column.ts';
 import DataTable from './DataTable.svelte';
 
 interface Row {
 	readonly id: string;
 	readonly name: string;
-	readonly value: number | null;
+	readonly value: MetricValue;
 }
+const NOW = Date.parse('2026-11-23T07:14:00.000Z');
+const persons = (value: number | null) =>
+	measured(boarding, { value, asOf: '2026-11-23T07:13:52.000Z', scope: 'facility:H01' });
 const columns: readonly Column<Row>[] = [
 	{ key: 'name', title: 'Tên', text: (row) => row.name, sortKey: (row) => row.name },
-	{
-		key: 'value',
-		title: 'Số',
-		text: (row) => (row.value === null ? '—' : String(row.value)),
-		sortKey: (row) => row.value,
-		isNumber: true
-	}
+	{ key: 'value', title: 'Số', value: (row) => row.value }
 ];
 const rows: readonly Row[] = [
-	{ id: 'a', name: 'Đan Phượng', value: null },
-	{ id: 'b', name: 'Ba Vì', value: 3 }
+	{ id: 'a', name: 'Đan Phượng', value: persons(null) },
+	{ id: 'b', name: 'Ba Vì', value: persons(3) }
 ];
 
 function html(part: Record<string, unknown>): string {
 	const component = DataTable as unknown as Component<Record<string, unknown>>;
-	const props = { caption: 'Bảng', columns, rows, rowKey: (row: Row) => row.id, ...part };
+	const props = {
+		caption: 'Bảng',
+		columns,
+		rows,
+		rowKey: (row: Row) => row.id,
+		nowMs: NOW,
+		...part
+	};
 	return render(LocaleScope, { props: { locale: 'vi', component, props } }).body;
 }
 
@@ -44,6 +50,13 @@ describe('DataTable', () => {
 		expect(markup).toContain('aria-sort="descending"');
 		expect(markup).toContain('aria-sort="none"');
 		expect(markup.indexOf('Ba Vì')).toBeLessThan(markup.indexOf('Đan Phượng'));
+	});
+
+	it('shows measured values with their metric, place and state', () => {
+		const markup = html({});
+		expect(markup.match(/data-metric="hospitals.boarding"/g)).toHaveLength(2);
+		expect(markup).toMatch(/data-state="live"[^>]*>.*?3/s);
+		expect(markup).toContain('data-missing="no-data"');
 	});
 
 	it('has one tab stop for all rows, on the selected one', () => {

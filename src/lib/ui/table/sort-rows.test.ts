@@ -1,28 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boarding } from '#lib/domains/hospitals/metrics.ts';
+import { measured, type MetricValue } from '#lib/metrics/metric-value.ts';
 import type { Column } from './column.ts';
 import { nextOrder, sortRows } from './sort-rows.ts';
 
 interface Row {
 	readonly name: string;
-	readonly value: number | null;
+	readonly value: MetricValue;
 }
+const persons = (value: number | null) => measured(boarding, { value, asOf: null });
 const columns: readonly Column<Row>[] = [
 	{ key: 'name', title: 'Name', text: (row) => row.name, sortKey: (row) => row.name },
-	{
-		key: 'value',
-		title: 'Value',
-		text: (row) => String(row.value),
-		sortKey: (row) => row.value,
-		isNumber: true
-	},
+	{ key: 'value', title: 'Value', value: (row) => row.value },
 	{ key: 'note', title: 'Note', text: () => '' }
 ];
 const [name, value] = columns as [Column<Row>, Column<Row>];
 const rows: readonly Row[] = [
-	{ name: 'Đan Phượng', value: null },
-	{ name: 'Ba Vì', value: 3 },
-	{ name: 'Dương Nội', value: 12 }
+	{ name: 'Đan Phượng', value: persons(null) },
+	{ name: 'Ba Vì', value: persons(3) },
+	{ name: 'Dương Nội', value: persons(12) }
 ];
 const names = (sorted: readonly Row[]) => sorted.map((row) => row.name);
 
@@ -46,7 +43,7 @@ describe('sortRows', () => {
 	});
 
 	it('loses and invents no row', () => {
-		const row = fc.record({ name: fc.string(), value: fc.option(fc.integer()) });
+		const row = fc.record({ name: fc.string(), value: fc.option(fc.integer()).map(persons) });
 		fc.assert(
 			fc.property(fc.array(row), (many) => {
 				const sorted = sortRows(many, columns, { key: 'value', direction: 'descending' });

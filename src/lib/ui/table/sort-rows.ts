@@ -1,6 +1,6 @@
 /** Sorting of table rows: numbers by value, names by the Vietnamese dictionary, missing always last. */
 import { compareNames } from '#lib/foundation/format/collate.ts';
-import type { Column, SortKey, SortOrder } from './column.ts';
+import { isNumberColumn, sortKeyOf, type Column, type SortKey, type SortOrder } from './column.ts';
 
 /** A new array in order; equal rows keep their place. Without an order or a sortable column the rows stay as given. */
 export function sortRows<Row>(
@@ -8,7 +8,8 @@ export function sortRows<Row>(
 	columns: readonly Column<Row>[],
 	order: SortOrder | null
 ): readonly Row[] {
-	const sortKey = columns.find((column) => column.key === order?.key)?.sortKey;
+	const column = columns.find(({ key }) => key === order?.key);
+	const sortKey = column && sortKeyOf(column);
 	if (order === null || sortKey === undefined) return rows;
 	const sign = order.direction === 'ascending' ? 1 : -1;
 	return rows
@@ -19,8 +20,9 @@ export function sortRows<Row>(
 
 /** The order after a click on a column head: numbers start with the largest, names with the first. */
 export function nextOrder<Row>(column: Column<Row>, current: SortOrder | null): SortOrder {
-	const first = column.isNumber ? 'descending' : 'ascending';
-	const second = column.isNumber ? 'ascending' : 'descending';
+	const isNumber = isNumberColumn(column);
+	const first = isNumber ? 'descending' : 'ascending';
+	const second = isNumber ? 'ascending' : 'descending';
 	const isRepeated = current?.key === column.key && current.direction === first;
 	return { key: column.key, direction: isRepeated ? second : first };
 }

@@ -37,8 +37,8 @@ test('without snapshots nothing is zero', async () => {
 	const board = await ehrBoard(engine, registry, NOW);
 	expect(board.city).toMatchObject({ value: null, asOf: null, reporting: 0, expected: 2 });
 	expect(board.wards.map(({ coverage }) => coverage.value)).toEqual([null, null]);
-	expect(board.series).toHaveLength(30);
-	expect(board.series.every(({ city }) => city === null)).toBe(true);
+	expect(board.series.points).toHaveLength(30);
+	expect(board.series.points.every(({ value }) => value === null)).toBe(true);
 });
 
 test('the newest snapshot counts in any order of arrival, and more records than residents is shown', async () => {
@@ -56,7 +56,11 @@ test('the newest snapshot counts in any order of arrival, and more records than 
 		denominatorDate: '2026-11-23',
 		asOf: '2026-11-22T17:00:00.000Z'
 	});
-	expect(board.wards[0]?.vneid.value).toBeNull();
+	expect(board.wards[0]?.vneid, 'it sent, but not this').toMatchObject({
+		value: null,
+		missing: 'unknown'
+	});
+	expect(board.wards[1]?.vneid).toMatchObject({ value: null, missing: 'no-data' });
 	expect(board.cityVneid).toMatchObject({ value: null, reporting: 0 });
 });
 
@@ -99,9 +103,9 @@ test('days are days of Hanoi and days without snapshots break the line', async (
 	]);
 	expect(await newestByWard(engine, { from: Date.parse('2026-11-22T03:00:00.001Z') })).toEqual([]);
 	const { series } = await ehrBoard(engine, registry, NOW);
-	expect(series.slice(-3)).toEqual([
-		{ day: '2026-11-21', city: 0.6, median: 0.6, p90: 0.6 },
-		{ day: '2026-11-22', city: 0.8, median: 0.8, p90: 0.8 },
-		{ day: '2026-11-23', city: null, median: null, p90: null }
+	expect(series.points.slice(-3)).toEqual([
+		{ at: '2026-11-21', value: 0.6, median: 0.6, p90: 0.6 },
+		{ at: '2026-11-22', value: 0.8, median: 0.8, p90: 0.8 },
+		{ at: '2026-11-23', value: null, median: null, p90: null }
 	]);
 });

@@ -8,8 +8,10 @@ export interface EhrSnapshotRow {
 	/** Persons. */
 	readonly population: number;
 	readonly recordsCreated: number;
-	/** Null when the source did not say. */
+	/** Null when the source did not say, like the two below. */
 	readonly vneidIntegrated: number | null;
+	readonly identityVerified: number | null;
+	readonly standardConform: number | null;
 }
 
 export interface EhrDayRow extends EhrSnapshotRow {
@@ -28,7 +30,9 @@ export function newestByWard(
 	toUnixTimestamp64Milli(max(event_time)) AS asOfMs,
 	argMax(population, event_time) AS population,
 	argMax(records_created, event_time) AS recordsCreated,
-	argMax(tuple(vneid_integrated), event_time).1 AS vneidIntegrated
+	argMax(tuple(vneid_integrated), event_time).1 AS vneidIntegrated,
+	argMax(tuple(identity_verified), event_time).1 AS identityVerified,
+	argMax(tuple(standard_conform), event_time).1 AS standardConform
 FROM ioc.ehr_coverage
 WHERE event_time >= {from:DateTime64}
 GROUP BY ward_code
@@ -49,7 +53,9 @@ export function newestByWardAndDay(
 	toUnixTimestamp64Milli(max(event_time)) AS asOfMs,
 	argMax(population, event_time) AS population,
 	argMax(records_created, event_time) AS recordsCreated,
-	argMax(tuple(vneid_integrated), event_time).1 AS vneidIntegrated
+	argMax(tuple(vneid_integrated), event_time).1 AS vneidIntegrated,
+	argMax(tuple(identity_verified), event_time).1 AS identityVerified,
+	argMax(tuple(standard_conform), event_time).1 AS standardConform
 FROM ioc.ehr_coverage
 WHERE event_time >= {from:DateTime64}
 GROUP BY day, ward_code

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aRegistry } from '../../../../tests/fixtures/a-registry.ts';
 import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
 import { anEvent } from '#server/platform/clickhouse/sink/test-journal.ts';
+import { stateOf } from '#lib/metrics/metric-value.ts';
 import { emsBoard } from './board.ts';
 import { incidentResponses, newestEvidence, reportedHours } from './queries.ts';
 
@@ -44,14 +45,22 @@ function loadStatus(incidentId: string | undefined, minutesAgo: number, status =
 	]);
 }
 
+function loadPosition(minutesAgo: number) {
+	const at = ago(minutesAgo);
+	const data = { unitId: '115-01', observedAt: at, latitude: 21, longitude: 105.8 };
+	return engine.load('unit_positions', [
+		{ seq: 3, ...anEvent({ stream: 'unit-positions', key: at, observedAt: at, data }) }
+	]);
+}
+
 test('without any event every figure is no data and no ward claims zero incidents', async () => {
 	const board = await emsBoard(engine, registry, NOW);
 	expect(board.responseMedian).toMatchObject({ value: null, asOf: null });
 	expect(board.withinTarget).toMatchObject({ value: null, numerator: 0, denominator: 0 });
 	expect(board.wards).toEqual([]);
-	expect(board.callSeries).toHaveLength(24);
-	expect(board.callSeries.every(({ calls }) => calls === null)).toBe(true);
-	expect(board.responseSeries.every(({ median, n }) => median === null && n === 0)).toBe(true);
+	expect(board.callSeries.points).toHaveLength(24);
+	expect(board.callSeries.points.every(({ value }) => value === null)).toBe(true);
+	expect(board.responseSeries.points.every(({ value, n }) => value === null && n === 0)).toBe(true);
 });
 
 test('one incident: the response runs from the call to the first crew at the patient', async () => {
@@ -64,9 +73,19 @@ test('one incident: the response runs from the call to the first crew at the pat
 	expect(board.responseP90.value).toBe(720);
 	expect(board.withinTarget).toMatchObject({ value: 1, numerator: 1, denominator: 1 });
 	expect(board.complete).toMatchObject({ value: 1, numerator: 1, denominator: 1 });
-	expect(board.wards).toEqual([
-		{ wardCode: '00004', incidents: 1, responseMedianSeconds: 720, responseP90Seconds: 720, n: 1 },
-		{ wardCode: '00008', incidents: 0, responseMedianSeconds: null, responseP90Seconds: null, n: 0 }
+	expect(board.wards).toMatchObject([
+		{
+			wardCode: '00004',
+			calls: { value: 1, scope: 'ward:00004' },
+			responseMedian: { value: 720, n: 1 },
+			responseP90: { value: 720, n: 1 }
+		},
+		{
+			wardCode: '00008',
+			calls: { value: 0, scope: 'ward:00008' },
+			responseMedian: { value: null, n: 0 },
+			responseP90: { value: null, n: 0 }
+		}
 	]);
 });
 
@@ -124,25 +143,24 @@ test('an arrival before the call is a contradiction and gives no response time',
 
 test('an hour with positions and no call counts zero calls; an hour without anything is unknown', async () => {
 	await loadIncident('I1', 5);
-	const at = ago(130);
-	await engine.load('unit_positions', [
-		{
-			seq: 3,
-			...anEvent({
-				stream: 'unit-positions',
-				key: 'u',
-				observedAt: at,
-				data: {
-					unitId: '115-01',
-					observedAt: at,
-					latitude: 21,
-					longitude: 105.8
-				}
-			})
-		}
-	]);
+	await loadPosition(130);
 	expect(await reportedHours(engine, { from: NOW - 86_400_000 })).toHaveLength(2);
-	const calls = (await emsBoard(engine, registry, NOW)).callSeries.map((point) => point.calls);
-	expect(calls.slice(-4)).toEqual([null, 0, null, 1]);
-	expect(await newestEvidence(engine)).toBe(NOW - 300_000);
+	const { points } = (await emsBoard(engine, registry, NOW)).callSeries;
+	expect(points.slice(-4).map(({ value }) => value)).toEqual([null, 0, null, 1]);
+	expect(await newestEvidence(engine, { now: NOW })).toBe(NOW - 300_000);
+});
+
+test('F91 a night without calls is quiet and not late: units that report keep the figures fresh', async () => {
+	await loadIncident('I1', 90);
+	await loadStatus('I1', 80);
+	const silent = await emsBoard(engine, registry, NOW);
+	expect(stateOf(silent.responseMedian, NOW)).toBe('stale');
+	await loadPosition(10 / 60);
+	const quiet = await emsBoard(engine, registry, NOW);
+	expect(quiet.responseMedian).toMatchObject({ value: 600, asOf: ago(10 / 60) });
+	expect(stateOf(quiet.responseMedian, NOW)).toBe('live');
+	expect(
+		await newestEvidence(engine, { now: NOW + 7_200_000 }),
+		'to the minute once it is old'
+	).toBe(Math.floor((NOW - 10_000) / 60_000) * 60_000);
 });

@@ -1,12 +1,14 @@
 /** The board of the 115 service: response times and calls of the last 24 hours. */
 import { RESPONSE_TARGET_SECONDS, type EmsBoard, type EmsWardRow } from '#lib/domains/ems/board.ts';
-import { unitStatus } from '#lib/domains/ems/contract.ts';
+import * as metrics from '#lib/domains/ems/metrics.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import { lastBucketStarts } from '#lib/foundation/statistics/buckets.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import { quantile } from '#lib/foundation/statistics/quantile.ts';
+import { wilsonInterval } from '#lib/foundation/statistics/wilson.ts';
 import { DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
-import type { Figure } from '#lib/metrics/figure.ts';
+import { measuredSeries } from '#lib/metrics/metric-series.ts';
+import { measured, type Scope } from '#lib/metrics/metric-value.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import {
 	incidentResponses,
@@ -29,67 +31,90 @@ export async function emsBoard(
 	const [rows, hours, newest] = await Promise.all([
 		incidentResponses(clickhouse, { from, to: now }),
 		reportedHours(clickhouse, { from: starts[0] ?? from }),
-		newestEvidence(clickhouse)
+		newestEvidence(clickhouse, { now })
 	]);
-	const evidence = {
-		asOf: newest === null ? null : new Date(Math.min(newest, now)).toISOString(),
-		freshness: unitStatus.freshness
-	};
+	const asOf = newest === null ? null : new Date(Math.min(newest, now)).toISOString();
 	const valid = rows.filter(({ isVoid }) => isVoid === 0);
-	const responses = responsesOf(valid);
+	const responses = responsesOf(rows);
 	const within = responses.filter((seconds) => seconds <= RESPONSE_TARGET_SECONDS).length;
 	const byHour = groupBy(rows, ({ callAtMs }) => Math.floor(callAtMs / HOUR_MS) * HOUR_MS);
 	const reported = new Set(hours);
 	return {
-		responseMedian: { value: quantile(responses, 0.5), unit: 'seconds', ...evidence },
-		responseP90: { value: quantile(responses, 0.9), unit: 'seconds', ...evidence },
-		withinTarget: { ...ratio(within, responses.length), ...evidence },
-		complete: { ...ratio(responses.length, valid.length), ...evidence },
-		responseSeries: starts.map((start) => {
-			const seconds = responsesOf((byHour.get(start) ?? []).filter(({ isVoid }) => isVoid === 0));
-			return {
-				at: new Date(start).toISOString(),
-				median: quantile(seconds, 0.5),
-				p90: quantile(seconds, 0.9),
-				n: seconds.length
-			};
+		...responseValues(responses, { asOf }),
+		withinTarget: measured(metrics.responseWithinTarget, {
+			...share(within, responses.length),
+			asOf
 		}),
-		callSeries: starts.map((start) => ({
-			at: new Date(start).toISOString(),
-			calls: reported.has(start) ? (byHour.get(start)?.length ?? 0) : null
-		})),
-		wards: newest === null ? [] : wardRows(valid, registry)
+		complete: measured(metrics.timeStampsComplete, {
+			...share(responses.length, valid.length),
+			asOf
+		}),
+		responseSeries: measuredSeries(metrics.responseMedian, {
+			step: 'hour',
+			points: starts.map((start) => {
+				const seconds = responsesOf(byHour.get(start) ?? []);
+				return {
+					at: new Date(start).toISOString(),
+					value: quantile(seconds, 0.5),
+					p90: quantile(seconds, 0.9),
+					n: seconds.length
+				};
+			})
+		}),
+		callSeries: measuredSeries(metrics.calls, {
+			step: 'hour',
+			points: starts.map((start) => ({
+				at: new Date(start).toISOString(),
+				value: reported.has(start) ? (byHour.get(start)?.length ?? 0) : null
+			}))
+		}),
+		wards: asOf === null ? [] : wardRows(rows, registry, asOf)
 	};
 }
 
-/** Every ward of the registry: no incident is a true zero once the service reports. */
-function wardRows(rows: readonly IncidentResponseRow[], registry: Registry): EmsWardRow[] {
+/** Median and 90 % of response times, seconds. */
+function responseValues(
+	seconds: readonly number[],
+	of: { readonly asOf: string | null; readonly scope?: Scope }
+) {
+	const evidence = { ...of, n: seconds.length };
+	return {
+		responseMedian: measured(metrics.responseMedian, {
+			...evidence,
+			value: quantile(seconds, 0.5)
+		}),
+		responseP90: measured(metrics.responseP90, { ...evidence, value: quantile(seconds, 0.9) })
+	};
+}
+
+/** Every ward of the registry: no call is a true zero once the service reports. */
+function wardRows(
+	rows: readonly IncidentResponseRow[],
+	registry: Registry,
+	asOf: string
+): EmsWardRow[] {
 	const byWard = groupBy(rows, ({ wardCode }) => wardCode);
 	return registry.wards.map(({ wardCode }) => {
 		const incidents = byWard.get(wardCode) ?? [];
-		const seconds = responsesOf(incidents);
+		const of = { asOf, scope: `ward:${wardCode}` satisfies Scope };
 		return {
 			wardCode,
-			incidents: incidents.length,
-			responseMedianSeconds: quantile(seconds, 0.5),
-			responseP90Seconds: quantile(seconds, 0.9),
-			n: seconds.length
+			calls: measured(metrics.calls, { ...of, value: incidents.length }),
+			...responseValues(responsesOf(incidents), of)
 		};
 	});
 }
 
+/** A call that was cancelled, or repeats another, is a call and has no response. */
 function responsesOf(rows: readonly IncidentResponseRow[]): number[] {
-	return rows.flatMap(({ responseSeconds }) => (responseSeconds === null ? [] : [responseSeconds]));
+	return rows.flatMap(({ isVoid, responseSeconds }) =>
+		isVoid === 1 || responseSeconds === null ? [] : [responseSeconds]
+	);
 }
 
-function ratio(
-	numerator: number,
-	denominator: number
-): Pick<Figure, 'value' | 'unit' | 'numerator' | 'denominator'> {
-	return {
-		value: denominator === 0 ? null : numerator / denominator,
-		unit: 'ratio',
-		numerator,
-		denominator
-	};
+/** With its 95 % Wilson interval; without a value over nothing. */
+function share(numerator: number, denominator: number) {
+	const value = denominator === 0 ? null : numerator / denominator;
+	const interval = value === null ? null : wilsonInterval(numerator, denominator);
+	return { value, numerator, denominator, interval };
 }

@@ -1,4 +1,5 @@
 /** What the board of the 115 service asks of ClickHouse. */
+import { HOUR_MS } from '#lib/foundation/time.ts';
 import { BOARD_SETTINGS, type ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 
 export interface IncidentResponseRow {
@@ -74,16 +75,28 @@ ${BOARD_SETTINGS}`,
 	return rows.map(({ hourMs }) => hourMs);
 }
 
-/** Newest event of incidents or crew status, epoch milliseconds; null when there is none. @throws QueryError */
-export async function newestEvidence(clickhouse: ClickHouse): Promise<number | null> {
+/**
+ * Newest word of the service (epoch milliseconds): an incident, a step of a crew or a position. Units send
+ * positions all the time, so a night without calls is quiet and not late. Null when nothing ever came.
+ * @throws QueryError
+ */
+export async function newestEvidence(
+	clickhouse: ClickHouse,
+	{ now }: { now: number }
+): Promise<number | null> {
 	const [row] = await clickhouse.rows<{ atMs: number }>(
 		`SELECT toUnixTimestamp64Milli(max(at)) AS atMs
 FROM (
 	SELECT max(event_time) AS at FROM ioc.unit_status
 	UNION ALL
 	SELECT max(event_time) AS at FROM ioc.incidents
+	UNION ALL
+	SELECT max(event_time) AS at FROM ioc.unit_positions WHERE event_time >= {hourAgo:DateTime64}
+	UNION ALL
+	SELECT toDateTime64(max(minute), 3, 'UTC') AS at FROM ioc.unit_minutes
 )
-${BOARD_SETTINGS}`
+${BOARD_SETTINGS}`,
+		{ hourAgo: now - HOUR_MS }
 	);
 	return row === undefined || row.atMs === 0 ? null : row.atMs;
 }

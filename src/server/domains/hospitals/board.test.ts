@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
 import { anEvent } from '#server/platform/clickhouse/sink/test-journal.ts';
 import { aRegistry } from '../../../../tests/fixtures/a-registry.ts';
+import { seriesOf } from '#lib/metrics/metric-series.ts';
 import { hospitalsBoard } from './board.ts';
 import { occupancyByHalfHour } from './queries.ts';
 
@@ -36,13 +37,12 @@ function loadBeds(...snapshots: readonly Beds[]): Promise<void> {
 
 test('without snapshots every point is unknown, for the city and for every hospital', async () => {
 	const board = await hospitalsBoard(engine, registry, NOW);
-	expect(board.occupancySeries).toHaveLength(48);
-	expect(
-		board.occupancySeries.every(
-			({ city, median, n }) => city === null && median === null && n === 0
-		)
-	).toBe(true);
-	expect(board.hospitals).toEqual([]);
+	const { points } = board.occupancySeries;
+	expect(points).toHaveLength(48);
+	expect(points.every(({ value, median, n }) => value === null && median === null && n === 0)).toBe(
+		true
+	);
+	expect(board.hospitals.lines).toEqual({});
 });
 
 test('the newest snapshot of a place in its half hour counts, in any order of arrival', async () => {
@@ -93,15 +93,20 @@ test('the city is weighted by beds, median and p90 run over hospitals, above 100
 		{ facilityId: 'H03', occupied: 0, staffed: 0, asOf }
 	);
 	const board = await hospitalsBoard(engine, registry, NOW);
-	expect(board.occupancySeries.at(-1)).toEqual({
+	expect(board.occupancySeries.points.at(-1)).toEqual({
 		at: '2026-11-23T02:00:00.000Z',
-		city: 430 / 600,
+		value: 430 / 600,
 		median: (0.84 + 0.1) / 2,
 		p90: expect.closeTo(0.1 + 0.9 * 0.74, 6) as number,
 		n: 2
 	});
-	expect(board.occupancySeries.at(-2)).toMatchObject({ city: null, median: null, n: 0 });
-	expect(board.hospitals.map(({ ratios }) => ratios.at(-1))).toEqual([0.84, 0.1, null]);
+	expect(board.occupancySeries.points.at(-2)).toMatchObject({ value: null, median: null, n: 0 });
+	const newest = ['facility:H01', 'facility:H02', 'facility:H03'] as const;
+	expect(newest.map((scope) => seriesOf(board.hospitals, scope).points.at(-1)?.value)).toEqual([
+		0.84,
+		0.1,
+		null
+	]);
 });
 
 test('hospitals outside the health department have their own line and stay out of the city line', async () => {
@@ -114,8 +119,8 @@ test('hospitals outside the health department have their own line and stay out o
 		{ facilityId: 'H02', occupied: 50, staffed: 100, asOf }
 	);
 	const board = await hospitalsBoard(engine, mixed, NOW);
-	expect(board.occupancySeries.at(-1)).toMatchObject({ city: 0.5, n: 1 });
-	expect(board.hospitals).toHaveLength(2);
+	expect(board.occupancySeries.points.at(-1)).toMatchObject({ value: 0.5, n: 1 });
+	expect(Object.keys(board.hospitals.lines)).toHaveLength(2);
 });
 
 test('emergency-department snapshots are no beds', async () => {

@@ -1,10 +1,12 @@
 /** The hospitals board: occupancy of the city and of each hospital over 24 hours. */
 import type { HospitalsBoard } from '#lib/domains/hospitals/board.ts';
+import { occupancy } from '#lib/domains/hospitals/metrics.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import { lastBucketStarts } from '#lib/foundation/statistics/buckets.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import { quantile } from '#lib/foundation/statistics/quantile.ts';
 import { MINUTE_MS } from '#lib/foundation/time.ts';
+import { measuredSeries, measuredSeriesSet } from '#lib/metrics/metric-series.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { occupancyByHalfHour, type OccupancyRow } from './queries.ts';
 
@@ -21,6 +23,7 @@ export async function hospitalsBoard(
 	now: number
 ): Promise<HospitalsBoard> {
 	const starts = lastBucketStarts(now, BUCKETS, HALF_HOUR_MS);
+	const times = starts.map((start) => new Date(start).toISOString());
 	const from = starts[0] ?? now;
 	const rows = await occupancyByHalfHour(clickhouse, { from, to: now + 1 });
 	const cityHospitals = new Set(
@@ -33,22 +36,36 @@ export async function hospitalsBoard(
 		(row) => row.bucketMs
 	);
 	const byPlace = new Map(rows.map((row) => [`${row.facilityId}@${String(row.bucketMs)}`, row]));
+	const facilities = [...new Set(rows.map(({ facilityId }) => facilityId))].sort();
 	return {
-		occupancySeries: starts.map((start) => {
-			const beds = (byBucket.get(start) ?? []).filter(({ staffed }) => staffed > 0);
-			const ratios = beds.map(({ occupied, staffed }) => occupied / staffed);
-			return {
-				at: new Date(start).toISOString(),
-				city: ratioOf(sumOf(beds)),
-				median: quantile(ratios, 0.5),
-				p90: quantile(ratios, 0.9),
-				n: beds.length
-			};
+		occupancySeries: measuredSeries(occupancy, {
+			step: 'half-hour',
+			points: starts.map((start, index) => {
+				const beds = (byBucket.get(start) ?? []).filter(({ staffed }) => staffed > 0);
+				const ratios = beds.map(({ occupied, staffed }) => occupied / staffed);
+				return {
+					at: times[index] ?? '',
+					value: ratioOf(sumOf(beds)),
+					median: quantile(ratios, 0.5),
+					p90: quantile(ratios, 0.9),
+					n: beds.length
+				};
+			})
 		}),
-		hospitals: [...new Set(rows.map(({ facilityId }) => facilityId))].sort().map((facilityId) => ({
-			facilityId,
-			ratios: starts.map((start) => rounded(ratioOf(byPlace.get(`${facilityId}@${String(start)}`))))
-		}))
+		hospitals: measuredSeriesSet(occupancy, {
+			step: 'half-hour',
+			times,
+			lines: Object.fromEntries(
+				facilities.map((facilityId) => [
+					`facility:${facilityId}`,
+					{
+						values: starts.map((start) =>
+							rounded(ratioOf(byPlace.get(`${facilityId}@${String(start)}`)))
+						)
+					}
+				])
+			)
+		})
 	};
 }
 

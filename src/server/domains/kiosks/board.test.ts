@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestEngine, type TestEngine } from '#server/platform/clickhouse/test-engine.ts';
 import { anEvent } from '#server/platform/clickhouse/sink/test-journal.ts';
 import { aRegistry } from '../../../../tests/fixtures/a-registry.ts';
+import { seriesOf } from '#lib/metrics/metric-series.ts';
 import { kiosksBoard } from './board.ts';
 import { presentWaits, waitsByHalfHour } from './queries.ts';
 
@@ -62,17 +63,18 @@ async function city() {
 
 test('without any event nothing is zero', async () => {
 	const board = await kiosksBoard(engine, registry, NOW);
-	for (const figure of [
+	for (const value of [
 		board.median,
 		board.p90,
 		board.waitingNow,
 		board.visitsToday,
 		board.withinTargetToday
 	])
-		expect(figure).toMatchObject({ value: null, asOf: null });
+		expect(value).toMatchObject({ value: null, asOf: null, missing: 'no-data' });
 	expect(board.median).toMatchObject({ reporting: 0, expected: 2 });
-	expect(board.waitSeries).toHaveLength(48);
-	expect(board.waitSeries.every(({ median, n }) => median === null && n === 0)).toBe(true);
+	const { points } = board.waitSeries;
+	expect(points).toHaveLength(48);
+	expect(points.every(({ value, n }) => value === null && n === 0)).toBe(true);
 	expect(board.facilities.map(({ facilityId }) => facilityId)).toEqual(['H01', 'H02']);
 });
 
@@ -90,6 +92,7 @@ test('one person still waiting counts with the time waited so far', async () => 
 	expect(await city()).toMatchObject({
 		median: 400,
 		p90: 400,
+		n: 1,
 		waitingNow: 1,
 		issuedToday: 1,
 		withinTarget: 0
@@ -145,7 +148,12 @@ test('only tickets of the last 60 minutes count, and older ones as long as they 
 		{ ticketId: 'A2', type: 'called', secondsAgo: 3_579 },
 		issued('A3', 5_000)
 	);
-	expect(await city()).toMatchObject({ median: (20 + 5_000) / 2, waitingNow: 1, issuedToday: 3 });
+	expect(await city()).toMatchObject({
+		median: (20 + 5_000) / 2,
+		n: 2,
+		waitingNow: 1,
+		issuedToday: 3
+	});
 });
 
 test('after the day closed at 02:00 nobody waits any more', async () => {
@@ -173,10 +181,12 @@ test('half hours are of issue, by facility and for the city, and hours without t
 		['H02', Date.parse(at) - 1_800_000, 1]
 	]);
 	const board = await kiosksBoard(engine, registry, NOW);
-	expect(board.waitSeries.at(-1)).toEqual({ at, median: 100, p90: 100, n: 1 });
-	expect(board.waitSeries.at(-3)).toMatchObject({ median: null, n: 0 });
-	// 00:00 to 09:10 in Hanoi is nineteen half hours.
-	expect(board.facilities[0]?.medians).toHaveLength(board.waitSeries.length);
-	expect(board.facilities[0]?.medians.at(-1)).toBe(100);
-	expect(board.facilities[1]?.medians.at(-2)).toBe(300);
+	const { points } = board.waitSeries;
+	expect(points.at(-1)).toEqual({ at, value: 100, p90: 100, n: 1 });
+	expect(points.at(-3)).toMatchObject({ value: null, n: 0 });
+	const first = seriesOf(board.facilityWaits, 'facility:H01');
+	const second = seriesOf(board.facilityWaits, 'facility:H02');
+	expect(first.points).toHaveLength(points.length);
+	expect(first.points.at(-1)).toEqual({ at, value: 100, p90: 100 });
+	expect(second.points.at(-2)?.value).toBe(300);
 });

@@ -1,10 +1,10 @@
 /** The kiosks board: waits of people who were called, and of people who still wait. */
 import type { KiosksBoard } from '#lib/domains/kiosks/board.ts';
-import { kioskTickets } from '#lib/domains/kiosks/contract.ts';
+import { waitMedian } from '#lib/domains/kiosks/metrics.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
 import { lastBucketStarts } from '#lib/foundation/statistics/buckets.ts';
 import { MINUTE_MS } from '#lib/foundation/time.ts';
-import type { SeriesPoint } from '#lib/metrics/figure.ts';
+import { measuredSeries, measuredSeriesSet, type SeriesPoint } from '#lib/metrics/metric-series.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { kioskEvidence } from './evidence.ts';
 import {
@@ -12,13 +12,11 @@ import {
 	newestTickets,
 	presentWaits,
 	waitsByHalfHour,
-	type PresentWaitRow,
 	type WaitBucketRow
 } from './queries.ts';
-import { waitFigures, type Evidence } from './wait-figures.ts';
+import { visitsToday, waitValues } from './wait-values.ts';
 
 const HALF_HOUR_MS = 30 * MINUTE_MS;
-const { freshness } = kioskTickets;
 const CITY = '';
 
 /** Tables whose change may change this board. */
@@ -40,35 +38,31 @@ export async function kiosksBoard(
 	const evidence = kioskEvidence({ kiosks: registry.kiosks, beats, tickets, now });
 	const waits = new Map(present.map((row) => [row.facilityId, row]));
 	const points = new Map(buckets.map((row) => [keyOf(row.facilityId, row.bucketMs), row]));
-	const series = (facilityId: string) =>
-		cityStarts.map((start) => pointOf(start, points.get(keyOf(facilityId, start))));
-	const own24h = (facilityId: string, read: (point: SeriesPoint) => number | null) =>
-		series(facilityId).map(read);
-	const cityFigures = figuresOf(waits.get(CITY), evidence.city);
+	const own24h = (facilityId: string, read: 'median' | 'p90') =>
+		cityStarts.map((start) => points.get(keyOf(facilityId, start))?.[read] ?? null);
+	const facilityIds = [...evidence.byFacility.keys()];
 	return {
-		median: cityFigures.median,
-		p90: cityFigures.p90,
-		waitingNow: cityFigures.waitingNow,
-		withinTargetToday: cityFigures.withinTargetToday,
-		visitsToday: cityFigures.visitsToday,
-		waitSeries: series(CITY),
-		facilities: [...evidence.byFacility].map(([facilityId, own]) => {
-			const figures = figuresOf(waits.get(facilityId), own);
-			return {
-				facilityId,
-				median: figures.median,
-				p90: figures.p90,
-				waitingNow: figures.waitingNow,
-				withinTargetToday: figures.withinTargetToday,
-				medians: own24h(facilityId, ({ median }) => median),
-				p90s: own24h(facilityId, ({ p90 }) => p90)
-			};
-		})
+		...waitValues(waits.get(CITY), evidence.city),
+		visitsToday: visitsToday(waits.get(CITY), evidence.city),
+		waitSeries: measuredSeries(waitMedian, {
+			step: 'half-hour',
+			points: cityStarts.map((start) => pointOf(start, points.get(keyOf(CITY, start))))
+		}),
+		facilityWaits: measuredSeriesSet(waitMedian, {
+			step: 'half-hour',
+			times: cityStarts.map((start) => new Date(start).toISOString()),
+			lines: Object.fromEntries(
+				facilityIds.map((facilityId) => [
+					`facility:${facilityId}`,
+					{ values: own24h(facilityId, 'median'), p90s: own24h(facilityId, 'p90') }
+				])
+			)
+		}),
+		facilities: [...evidence.byFacility].map(([facilityId, own]) => ({
+			facilityId,
+			...waitValues(waits.get(facilityId), own)
+		}))
 	};
-}
-
-function figuresOf(row: PresentWaitRow | undefined, evidence: Evidence) {
-	return waitFigures(row, { ...evidence, freshness });
 }
 
 function keyOf(facilityId: string, bucketMs: number): string {
@@ -78,6 +72,6 @@ function keyOf(facilityId: string, bucketMs: number): string {
 function pointOf(start: number, row: WaitBucketRow | undefined): SeriesPoint {
 	const at = new Date(start).toISOString();
 	return row === undefined
-		? { at, median: null, p90: null, n: 0 }
-		: { at, median: row.median, p90: row.p90, n: row.n };
+		? { at, value: null, p90: null, n: 0 }
+		: { at, value: row.median, p90: row.p90, n: row.n };
 }

@@ -3,7 +3,7 @@ import { kioskTickets } from '#lib/domains/kiosks/contract.ts';
 import type { KioskEntry } from '#lib/domains/wards/registry.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import type { KioskBeatRow } from './queries.ts';
-import type { Evidence } from './wait-figures.ts';
+import type { Evidence } from './wait-values.ts';
 
 interface EvidenceInput {
 	readonly kiosks: readonly KioskEntry[];
@@ -32,6 +32,7 @@ export function kioskEvidence({ kiosks, beats, tickets, now }: EvidenceInput): {
 		const newest = latest([...beatTimes, ticketOf.get(facilityId) ?? null], now);
 		newestOf.set(facilityId, newest);
 		byFacility.set(facilityId, {
+			scope: `facility:${facilityId}`,
 			asOf: isoOf(newest),
 			reporting: beatTimes.filter(isFresh).length,
 			expected: own.length
@@ -40,6 +41,7 @@ export function kioskEvidence({ kiosks, beats, tickets, now }: EvidenceInput): {
 	const all = [...newestOf.values()];
 	return {
 		city: {
+			scope: 'city',
 			asOf: isoOf(latest(all, now)),
 			reporting: all.filter(isFresh).length,
 			expected: byFacility.size

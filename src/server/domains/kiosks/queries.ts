@@ -10,6 +10,8 @@ export interface PresentWaitRow {
 	/** Seconds, over tickets issued in the last 60 minutes or still waiting; null when there are none. */
 	readonly median: number | null;
 	readonly p90: number | null;
+	/** Tickets behind the two. */
+	readonly n: number;
 	readonly waitingNow: number;
 	/** Tickets of today called within the target. */
 	readonly withinTarget: number;
@@ -25,6 +27,7 @@ export function presentWaits(
 	return clickhouse.rows<PresentWaitRow>(
 		`SELECT
 	facility_id AS facilityId,
+	countIf(is_known AND (is_waiting OR issued_ms > {hourAgo:UInt64})) AS n,
 	countIf(is_waiting) AS waitingNow,
 	countIf(service_date = {today:Date} AND is_called AND is_known AND wait_seconds <= {target:UInt64}) AS withinTarget,
 	countIf(service_date = {today:Date}) AS issuedToday,

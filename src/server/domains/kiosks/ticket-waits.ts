@@ -22,16 +22,44 @@ export function judgedAt(now: number, fromDay: string) {
 
 /**
  * Tickets as `judgedAt` says: facility_id, service_date, issued_ms, is_called, is_waiting, is_known
- * (false for example when completed without a call), wait_seconds (only when known).
+ * (false for example when completed without a call), wait_seconds (only when known). `table` has one
+ * row per ticket like ioc.kiosk_waits; `more` names further columns of it.
  */
-export const TICKET_WAITS = `SELECT
-	facility_id,
-	service_date,
-	issued_ms,
+export function ticketWaits(table: string, more: readonly string[] = []): string {
+	return `SELECT
+	${['facility_id', 'service_date', 'issued_ms', ...more].join(',\n\t')},
 	outcome < ${LEFT} AS is_called,
 	outcome = ${NOTHING_YET} AND issued_ms <= {now:UInt64} AND service_date > {closedDay:Date} AS is_waiting,
 	toInt64(if(is_waiting, {now:UInt64}, outcome % ${LEFT})) - toInt64(issued_ms) AS wait_ms,
 	is_waiting OR if(is_called, wait_ms > -${String(SWAP_LIMIT_MS)}, outcome < ${COMPLETED} AND wait_ms >= 0) AS is_known,
 	abs(wait_ms) / 1000 AS wait_seconds
-FROM ioc.kiosk_waits FINAL
+FROM ${table}
 WHERE service_date >= {fromDay:Date} AND issued_ms < ${NOTHING_YET}`;
+}
+
+export const TICKET_WAITS = ticketWaits('ioc.kiosk_waits FINAL');
+
+/**
+ * The rows of ioc.kiosk_waits made from the steps of tickets that `where` lets through, with received
+ * and source besides.
+ */
+export function ticketsFromSteps(where: string): string {
+	return `(
+	SELECT
+		service_date,
+		toString(facility_id) AS facility_id,
+		ticket_id,
+		min(if(type = 'issued', at_ms, ${NOTHING_YET})) AS issued_ms,
+		min(multiIf(
+			type IN ('called', 'served'), at_ms,
+			type IN ('abandoned', 'transferred'), at_ms + ${LEFT},
+			type = 'completed', at_ms + ${COMPLETED},
+			${NOTHING_YET}
+		)) AS outcome,
+		max(receive_time) AS received,
+		any(toString(source)) AS source
+	FROM (SELECT *, toUInt64(toUnixTimestamp64Milli(event_time)) AS at_ms FROM ioc.kiosk_tickets)
+	WHERE ${where}
+	GROUP BY service_date, facility_id, ticket_id
+)`;
+}

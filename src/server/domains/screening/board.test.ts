@@ -65,17 +65,18 @@ test('without a visit the city and every ward have no data, not zero', async () 
 		denominator: 4_200,
 		asOf: null
 	});
-	expect(board.cityInterval).toBeNull();
+	expect(board.city.interval).toBeNull();
+	expect(board.wardsLow).toMatchObject({ value: null, missing: 'no-data' });
 	expect(board.wards).toHaveLength(4);
 	for (const row of board.wards)
 		expect(row).toMatchObject({
-			coverage: { value: null },
-			interval: null,
-			visits: null,
-			newPersons7d: null
+			coverage: { value: null, interval: null, missing: 'no-data' },
+			visits: { value: null, missing: 'no-data' },
+			newPersons7d: { value: null, missing: 'no-data' }
 		});
-	expect(board.series).toHaveLength(30);
-	expect(board.series.every(({ city, median }) => city === null && median === null)).toBe(true);
+	const { points } = board.series;
+	expect(points).toHaveLength(30);
+	expect(points.every(({ value, median }) => value === null && median === null)).toBe(true);
 	expect(await newestVisit(engine)).toBeNull();
 });
 
@@ -111,9 +112,9 @@ test('coverage shows numerator, estimated denominator, its date and a Wilson int
 		isEstimate: true,
 		asOf: '2026-11-20T03:00:00.000Z'
 	});
-	expect(row?.interval?.[0]).toBeCloseTo(0.4698, 3);
-	expect(row?.interval?.[1]).toBeCloseTo(0.5302, 3);
-	expect(row).toMatchObject({ visits: 525, newPersons7d: 525 });
+	expect(row?.coverage.interval?.[0]).toBeCloseTo(0.4698, 3);
+	expect(row?.coverage.interval?.[1]).toBeCloseTo(0.5302, 3);
+	expect(row).toMatchObject({ visits: { value: 525 }, newPersons7d: { value: 525 } });
 	expect(other?.coverage.value).toBeNull();
 });
 
@@ -132,13 +133,18 @@ test('nine persons are hidden together with the next smallest ward, and the city
 	expect(board.city.numerator).toBe(59);
 	const [small, complement, shown, empty] = board.wards;
 	for (const row of [small, complement]) {
-		expect(row?.coverage).toMatchObject({ value: null, numerator: null, isSuppressed: true });
-		expect(row).toMatchObject({ interval: null, visits: null, newPersons7d: null });
+		expect(row?.coverage).toMatchObject({
+			value: null,
+			numerator: null,
+			interval: null,
+			missing: 'suppressed'
+		});
+		for (const count of [row?.visits, row?.newPersons7d])
+			expect(count).toMatchObject({ value: null, missing: 'suppressed' });
 	}
-	expect(shown?.coverage).toMatchObject({ numerator: 30 });
-	expect(shown?.coverage.isSuppressed).toBeUndefined();
-	expect(empty?.coverage).toMatchObject({ value: null, numerator: null });
-	expect(empty?.coverage.isSuppressed).toBeUndefined();
+	expect(shown?.coverage).toMatchObject({ numerator: 30, missing: null });
+	expect(empty?.coverage).toMatchObject({ value: null, numerator: null, missing: 'no-data' });
+	expect(board.wardsLow.value, 'a hidden ward is not counted as low').toBe(1);
 });
 
 test('ten persons are shown; fewer than ten new ones among them are not', async () => {
@@ -149,8 +155,8 @@ test('ten persons are shown; fewer than ten new ones among them are not', async 
 	]);
 	const { '00004': old, '00008': fresh } = await coverages();
 	expect(old?.coverage.numerator).toBe(19);
-	expect(old?.newPersons7d).toBeNull();
-	expect(fresh).toMatchObject({ newPersons7d: 10, visits: 10 });
+	expect(old?.newPersons7d).toMatchObject({ value: null, missing: 'suppressed' });
+	expect(fresh).toMatchObject({ newPersons7d: { value: 10 }, visits: { value: 10 } });
 });
 
 test('the line grows by first visits and starts with everything before its first day', async () => {
@@ -159,16 +165,22 @@ test('the line grows by first visits and starts with everything before its first
 		...people(42, 100, { examinedAt: '2026-11-22T17:00:00.000Z', wardCode: '00008' })
 	]);
 	const { series } = await screeningBoard(engine, registry, NOW);
-	expect(series[0]).toEqual({ day: '2026-10-25', city: 0.01, median: 0.04, p90: 0.04 });
-	expect(series.at(-2)).toMatchObject({ day: '2026-11-22', city: 0.01 });
-	expect(series.at(-1)).toMatchObject({ day: '2026-11-23', city: 0.02, median: 0.04 });
+	expect(series).toMatchObject({ metric: 'screening.coverage', scope: 'city', step: 'day' });
+	const { points } = series;
+	expect(points[0]).toEqual({ at: '2026-10-25', value: 0.01, median: 0.04, p90: 0.04 });
+	expect(points.at(-2)).toMatchObject({ at: '2026-11-22', value: 0.01 });
+	expect(points.at(-1)).toMatchObject({ at: '2026-11-23', value: 0.02, median: 0.04 });
 });
 
 test('one small ward alone hides the city too, since nothing else would hide the ward (C17)', async () => {
 	await loadVisits(people(7, 1));
 	const board = await screeningBoard(engine, registry, NOW);
-	expect(board.city).toMatchObject({ value: null, numerator: null, isSuppressed: true });
-	expect(board.cityInterval).toBeNull();
-	expect(board.series).toEqual([]);
+	expect(board.city).toMatchObject({
+		value: null,
+		numerator: null,
+		interval: null,
+		missing: 'suppressed'
+	});
+	expect(board.series.points).toEqual([]);
 	expect(JSON.stringify(board)).not.toMatch(/"numerator":7|:7[,}]/);
 });

@@ -1,12 +1,18 @@
 /** The screening board: people counted once in the calendar year, over the estimated target group. */
-import { ELDERLY_SHARE_RATIO, type ScreeningBoard } from '#lib/domains/screening/board.ts';
-import { screeningVisits } from '#lib/domains/screening/contract.ts';
+import {
+	ELDERLY_SHARE_RATIO,
+	LOW_COVERAGE_RATIO,
+	type ScreeningBoard
+} from '#lib/domains/screening/board.ts';
+import * as metrics from '#lib/domains/screening/metrics.ts';
 import type { Registry, WardEntry } from '#lib/domains/wards/registry.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
-import { wilsonInterval } from '#lib/foundation/statistics/wilson.ts';
 import { cityDay, cityMidnight, DAY_MS } from '#lib/foundation/time.ts';
-import type { Figure } from '#lib/metrics/figure.ts';
+import type { Metric } from '#lib/metrics/define-metric.ts';
+import { measuredSeries } from '#lib/metrics/metric-series.ts';
+import { measured, type MetricValue, type Scope } from '#lib/metrics/metric-value.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+import { coverageOf } from './coverage-of.ts';
 import { coverageSeries } from './coverage-series.ts';
 import { newestVisit, personsByWardAndDay, visitsByWard, type PersonsByDayRow } from './queries.ts';
 import { hiddenCells, isSmallCell } from './small-cells.ts';
@@ -44,52 +50,62 @@ export async function screeningBoard(
 	const persons = new Map([...byWard].map(([ward, group]) => [ward, personsOf(group)]));
 	const hidden = hiddenCells(persons);
 	// The register is one feed: a ward without a session this week is not old news while others report.
-	const evidence = {
-		isEstimate: true,
-		asOf: newest === null ? null : new Date(Math.min(newest, now)).toISOString(),
-		freshness: screeningVisits.freshness
-	};
+	const asOf = newest === null ? null : new Date(Math.min(newest, now)).toISOString();
 	const newSince = cityDay(midnight - (NEW_DAYS - 1) * DAY_MS);
 	const cityPersons = [...persons.values()].reduce((sum, count) => sum + count, 0);
 	const cityTarget = [...targets.values()].reduce((sum, target) => sum + target, 0);
 	const hasData = persons.size > 0;
 	// A lone hidden ward has nothing to hide behind: the total minus the shown wards would reveal it.
 	const isCityHidden = hidden.size === 1;
-	const isCityShown = hasData && !isCityHidden;
+	const wards = registry.wards.map((ward) => {
+		const group = byWard.get(ward.wardCode);
+		const isHidden = hidden.has(ward.wardCode);
+		const scope: Scope = `ward:${ward.wardCode}`;
+		const count = (metric: Metric, found: number | undefined, isSmall = false) =>
+			measured(metric, {
+				scope,
+				asOf,
+				value: group === undefined ? null : (found ?? null),
+				...((isHidden || isSmall) && { missing: 'suppressed' })
+			});
+		const recent = personsOf((group ?? []).filter(({ day }) => day >= newSince));
+		return {
+			wardCode: ward.wardCode,
+			coverage: coverageOf({
+				scope,
+				asOf,
+				persons: persons.get(ward.wardCode) ?? null,
+				target: targetOf(ward),
+				denominatorDate: ward.populationDate,
+				isHidden
+			}),
+			visits: count(metrics.visits, visits.get(ward.wardCode)),
+			newPersons7d: count(metrics.newPersons, recent, isSmallCell(recent))
+		};
+	});
+	const completeness = { reporting: persons.size, expected: registry.wards.length };
 	return {
-		city: {
-			...coverage(isCityShown ? cityPersons : null, cityTarget),
-			...evidence,
-			...denominatorDate(registry.wards[0]),
-			...(isCityHidden && { isSuppressed: true }),
-			reporting: persons.size,
-			expected: registry.wards.length
-		},
-		cityInterval: isCityShown ? wilsonInterval(cityPersons, cityTarget) : null,
-		wards: registry.wards.map((ward) => {
-			const { wardCode } = ward;
-			const group = byWard.get(wardCode);
-			const isSuppressed = hidden.has(wardCode);
-			const count = isSuppressed ? null : (persons.get(wardCode) ?? null);
-			const isShown = group !== undefined && !isSuppressed;
-			return {
-				wardCode,
-				coverage: {
-					...coverage(count, targetOf(ward)),
-					...evidence,
-					...denominatorDate(ward),
-					...(isSuppressed && { isSuppressed })
-				},
-				interval: count === null ? null : wilsonInterval(count, targetOf(ward)),
-				visits: isShown ? (visits.get(wardCode) ?? null) : null,
-				newPersons7d: isShown
-					? unlessSmall(personsOf(group.filter(({ day }) => day >= newSince)))
-					: null
-			};
+		city: coverageOf({
+			scope: 'city',
+			asOf,
+			persons: hasData ? cityPersons : null,
+			target: cityTarget,
+			denominatorDate: registry.wards[0]?.populationDate,
+			isHidden: isCityHidden,
+			...completeness
 		}),
-		series: isCityHidden
-			? []
-			: coverageSeries({ rows: [...byWard.values()].flat(), targets, days, year })
+		wardsLow: measured(metrics.wardsLow, {
+			...completeness,
+			asOf,
+			value: hasData ? wards.filter(({ coverage }) => isLow(coverage)).length : null
+		}),
+		wards,
+		series: measuredSeries(metrics.coverage, {
+			step: 'day',
+			points: isCityHidden
+				? []
+				: coverageSeries({ rows: [...byWard.values()].flat(), targets, days, year })
+		})
 	};
 }
 
@@ -102,18 +118,6 @@ function personsOf(rows: readonly PersonsByDayRow[]): number {
 	return rows.reduce((sum, row) => sum + row.persons, 0);
 }
 
-function unlessSmall(count: number): number | null {
-	return isSmallCell(count) ? null : count;
-}
-
-function coverage(
-	numerator: number | null,
-	denominator: number
-): Pick<Figure, 'value' | 'unit' | 'numerator' | 'denominator'> {
-	const value = numerator === null || denominator === 0 ? null : numerator / denominator;
-	return { value, unit: 'ratio', numerator, denominator };
-}
-
-function denominatorDate(ward: WardEntry | undefined): { denominatorDate?: string } {
-	return ward === undefined ? {} : { denominatorDate: ward.populationDate };
+function isLow({ value }: MetricValue): boolean {
+	return value !== null && value < LOW_COVERAGE_RATIO;
 }

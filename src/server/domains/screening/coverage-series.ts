@@ -1,6 +1,6 @@
 /** The 30-day line of screening coverage: how the count of persons grew. */
-import type { ScreeningBoard } from '#lib/domains/screening/board.ts';
 import { quantile } from '#lib/foundation/statistics/quantile.ts';
+import type { SeriesPoint } from '#lib/metrics/metric-series.ts';
 import type { PersonsByDayRow } from './queries.ts';
 
 interface SeriesInput {
@@ -17,12 +17,7 @@ interface SeriesInput {
  * Cumulative coverage at the end of each day: the city, and the median and p90 over wards that have
  * any visit by then. Null before the first visit.
  */
-export function coverageSeries({
-	rows,
-	targets,
-	days,
-	year
-}: SeriesInput): ScreeningBoard['series'] {
+export function coverageSeries({ rows, targets, days, year }: SeriesInput): SeriesPoint[] {
 	const cityTarget = [...targets.values()].reduce((sum, target) => sum + target, 0);
 	const ordered = [...rows].sort((left, right) => (left.day < right.day ? -1 : 1));
 	const persons = new Map<string, number>();
@@ -34,14 +29,14 @@ export function coverageSeries({
 			city += row.persons;
 		}
 		if (city === 0 || !day.startsWith(String(year)))
-			return { day, city: null, median: null, p90: null };
+			return { at: day, value: null, median: null, p90: null };
 		const ratios = [...persons].flatMap(([ward, count]) => {
 			const target = targets.get(ward) ?? 0;
 			return target > 0 ? [count / target] : [];
 		});
 		return {
-			day,
-			city: cityTarget > 0 ? city / cityTarget : null,
+			at: day,
+			value: cityTarget > 0 ? city / cityTarget : null,
 			median: quantile(ratios, 0.5),
 			p90: quantile(ratios, 0.9)
 		};

@@ -23,7 +23,7 @@ export async function answerItems(
 		throw new Refusal('method_not_allowed', 'Use POST to send items.', { allow: 'POST' });
 	const source = authenticate(deps, call);
 	const stream = deps.streamNamed(streamName);
-	if (stream === undefined)
+	if (stream === undefined || stream.isInternal)
 		throw new Refusal('unknown_stream', 'See /api/registry/streams for the streams there are.');
 	ensureScope(source, stream);
 	const format = bodyFormat(call.header('content-type'));

@@ -6,6 +6,8 @@ import { BrokenItem } from './broken-item.ts';
 export interface Refused {
 	readonly code: string;
 	readonly message: string;
+	/** Names of the unknown, missing or invalid fields, fit to be stored. */
+	readonly fields?: readonly string[];
 }
 
 /** A stored or logged field name; others could carry data in their name. */
@@ -43,12 +45,29 @@ function refusal(item: unknown, issues: readonly z.core.$ZodIssue[]): Refused {
 		return { code: 'not_an_object', message: 'An item is a JSON object.' };
 	const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
 	if (unknown !== undefined)
-		return { code: 'unknown_field', message: `The stream has no field ${named(unknown.keys)}.` };
+		return {
+			code: 'unknown_field',
+			message: `The stream has no field ${named(unknown.keys)}.`,
+			fields: unknown.keys.slice(0, NAMES_SHOWN).map(plainName)
+		};
 	const [issue] = issues;
 	const field = plainName(String(issue?.path[0] ?? '?'));
 	if (issue?.path.length === 1 && !Object.hasOwn(item, String(issue.path[0])))
-		return { code: 'missing_field', message: `The field ${field} is required.` };
-	return { code: 'invalid_value', message: `${field}: ${issue?.message ?? 'invalid value'}.` };
+		return {
+			code: 'missing_field',
+			message: `The field ${field} is required.`,
+			fields: namesOf(issues)
+		};
+	return {
+		code: 'invalid_value',
+		message: `${field}: ${issue?.message ?? 'invalid value'}.`,
+		fields: namesOf(issues)
+	};
+}
+
+function namesOf(issues: readonly z.core.$ZodIssue[]): string[] {
+	const names = issues.map(({ path }) => plainName(String(path[0] ?? '?')));
+	return [...new Set(names)].slice(0, NAMES_SHOWN);
 }
 
 function named(keys: readonly string[]): string {

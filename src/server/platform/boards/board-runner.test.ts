@@ -1,18 +1,26 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EhrBoard } from '#lib/domains/ehr/board.ts';
+import {
+	identityVerified,
+	recordCoverage,
+	standardConform,
+	vneidCoverage
+} from '#lib/domains/ehr/metrics.ts';
+import { measuredSeries } from '#lib/metrics/metric-series.ts';
+import { measured } from '#lib/metrics/metric-value.ts';
 import { AnalyticsDown } from '../clickhouse/query-error.ts';
 import { silentLog } from '../log.ts';
 import { createBoardRunner, type BoardRunner } from './board-runner.ts';
 
-const figure = {
-	value: null,
-	unit: 'ratio',
-	asOf: null,
-	freshness: { periodMs: 1, lateAfterMs: 2, staleAfterMs: 3 }
-} as const;
-
 function anAnswer(value: number | null): EhrBoard {
-	return { city: { ...figure, value }, cityVneid: figure, wards: [], series: [] };
+	return {
+		city: measured(recordCoverage, { value, asOf: null }),
+		cityVneid: measured(vneidCoverage, { value: null, asOf: null }),
+		cityVerified: measured(identityVerified, { value: null, asOf: null }),
+		cityStandard: measured(standardConform, { value: null, asOf: null }),
+		wards: [],
+		series: measuredSeries(recordCoverage, { step: 'day', points: [] })
+	};
 }
 
 const START = Date.parse('2026-11-23T02:00:00Z');

@@ -2,7 +2,8 @@
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { IncidentMark, StationMark, UnitMark } from '#lib/map/contract.ts';
 import type { IncidentRow } from '../incident-row.ts';
-import { isOnDuty, positionAgeMs, unitLook, type StationReadiness } from '../unit-board.ts';
+import type { StationReadiness } from '../fleet-values.ts';
+import { isOnDuty, positionAgeMs, unitLook } from '../unit-board.ts';
 import type { UnitRow } from '../unit-row.ts';
 
 export function stationMarks(rows: readonly StationReadiness[], locale: Locale): StationMark[] {

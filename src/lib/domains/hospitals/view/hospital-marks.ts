@@ -2,7 +2,7 @@
 import type { RegistryIndex } from '../../wards/registry-index.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { HospitalMark } from '#lib/map/contract.ts';
-import { figureState } from '#lib/metrics/figure.ts';
+import { stateOf } from '#lib/metrics/metric-value.ts';
 import { classUpTo } from '#lib/metrics/ratio-class.ts';
 import { OCCUPANCY_BREAKS } from '../board.ts';
 import { fullLevel } from '../hospital-attention.ts';
@@ -18,7 +18,7 @@ export function hospitalMarks(
 		if (hospital === undefined || hospital.longitude === null || hospital.latitude === null)
 			return [];
 		const { value } = load.occupancy;
-		const state = figureState(load.occupancy, at.nowMs);
+		const state = stateOf(load.occupancy, at.nowMs);
 		const isKnown = value !== null && state !== 'stale' && state !== 'no-data';
 		const level = isKnown ? fullLevel(value) : null;
 		return [

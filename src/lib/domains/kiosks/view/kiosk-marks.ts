@@ -2,7 +2,7 @@
 import type { RegistryIndex } from '../../wards/registry-index.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import type { HospitalMark } from '#lib/map/contract.ts';
-import { figureState } from '#lib/metrics/figure.ts';
+import { stateOf } from '#lib/metrics/metric-value.ts';
 import type { KioskFacilityRow } from '../board.ts';
 import { waitClass } from '../kiosk-wait.ts';
 
@@ -15,7 +15,7 @@ export function kioskMarks(
 		const hospital = registry.hospital(facilityId);
 		if (hospital === undefined || hospital.longitude === null || hospital.latitude === null)
 			return [];
-		const isKnown = median.value !== null && figureState(median, at.nowMs) !== 'stale';
+		const isKnown = median.value !== null && stateOf(median, at.nowMs) !== 'stale';
 		return [
 			{
 				id: facilityId,

@@ -1,18 +1,16 @@
 /** Turns ward coverage into map marks: five classes, hatch for no data, dots for suppressed. */
-import { formatPercent } from '#lib/foundation/format/percent.ts';
-import type { Locale } from '#lib/foundation/locale.ts';
 import type { WardMark } from '#lib/map/contract.ts';
 import { classFrom } from '#lib/metrics/ratio-class.ts';
 import { COVERAGE_BREAKS, type ScreeningWardRow } from '../board.ts';
 
-export function coverageMarks(wards: readonly ScreeningWardRow[], locale: Locale): WardMark[] {
+export function coverageMarks(wards: readonly ScreeningWardRow[]): WardMark[] {
 	return wards.map(({ wardCode, coverage }) => {
-		if (coverage.isSuppressed === true) return { wardCode, class: 'suppressed' };
+		if (coverage.missing === 'suppressed') return { wardCode, class: 'suppressed' };
 		if (coverage.value === null) return { wardCode, class: 'none' };
 		return {
 			wardCode,
 			class: classFrom(coverage.value, COVERAGE_BREAKS),
-			label: formatPercent(coverage.value, locale)
+			value: coverage
 		};
 	});
 }

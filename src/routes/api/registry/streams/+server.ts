@@ -5,19 +5,22 @@ import { can } from '#server/auth/policy.ts';
 import { problem } from '#server/http/problem.ts';
 import type { RequestHandler } from './$types';
 
-const described = streams.map((stream) => ({
-	name: stream.name,
-	version: stream.version,
-	title: stream.title,
-	description: stream.description,
-	timeField: stream.timeField,
-	pseudonym: stream.pseudonym ?? null,
-	clock: stream.clock,
-	freshness: stream.freshness,
-	table: stream.table,
-	topic: stream.live?.topic ?? null,
-	schema: z.toJSONSchema(stream.schema, { io: 'input', unrepresentable: 'any' })
-}));
+/** What the house itself writes is no partner's to send. */
+const described = streams
+	.filter(({ isInternal }) => !isInternal)
+	.map((stream) => ({
+		name: stream.name,
+		version: stream.version,
+		title: stream.title,
+		description: stream.description,
+		timeField: stream.timeField,
+		pseudonym: stream.pseudonym ?? null,
+		clock: stream.clock,
+		freshness: stream.freshness,
+		table: stream.table,
+		topic: stream.live?.topic ?? null,
+		schema: z.toJSONSchema(stream.schema, { io: 'input', unrepresentable: 'any' })
+	}));
 
 export const GET: RequestHandler = ({ locals }) =>
 	can(locals.subject, 'streams.describe')

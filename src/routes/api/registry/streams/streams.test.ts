@@ -18,7 +18,9 @@ describe('GET /api/registry/streams', () => {
 			wardCode: null
 		});
 		const body = (await response.json()) as { streams: Record<string, unknown>[] };
-		expect(body.streams.map(({ name }) => name)).toEqual(streams.map(({ name }) => name));
+		expect(body.streams.map(({ name }) => name)).toEqual(
+			streams.flatMap(({ name, isInternal }) => (isInternal ? [] : [name]))
+		);
 		expect(body.streams[0]).toMatchObject({
 			name: 'unit-positions',
 			topic: 'units',

@@ -1,0 +1,107 @@
+/** English of the claims ledger. */
+import type { claims as source } from '../vi/claims.ts';
+
+export const claims: typeof source = {
+	title: 'Published figures',
+	ledger: 'Ledger of published figures',
+	ledgerNote: 'each beside the present value of its metric',
+	searchHint: 'Search numbers or words: 9.6 · 3.1 · kiosk',
+	claim: 'Claim',
+	printed: 'Published',
+	period: 'Speaks of',
+	present: 'Now',
+	difference: 'Difference',
+	verdict: 'Verdict',
+	publishedOn: 'Published on',
+	noDate: 'date unknown',
+	of: (printed, period) => `${printed} · ${period}`,
+	quarter: (quarter, year) => `Q${quarter} ${year}`,
+	all: 'All',
+	allTopics: 'All topics',
+	topicLabel: 'Topic',
+	conflicts: 'In conflict',
+	check: 'Check a table',
+	add: 'Add a claim',
+	edit: 'Edit this claim',
+	csv: 'published-figures',
+	simulated: 'Present values are simulated, so a difference here says nothing about the city.',
+	noMatch: 'No claim matches the filters.',
+	gone: 'This claim is not in the ledger any more.',
+	verdicts: {
+		agrees: 'Agrees',
+		explained: 'Differs, explained',
+		unexplained: 'Differs, unexplained',
+		'not-comparable': 'Cannot be compared'
+	},
+	reasons: {
+		rounding: 'equal within the rounding of the published figure',
+		definition: 'different definitions',
+		later: 'the present value is of a later time',
+		earlier: 'the present value is of an earlier time',
+		'same-time': 'same time and definition, another number',
+		fell: 'a cumulative figure, yet below what was published',
+		drift: 'moved more than time explains',
+		'no-metric': 'no metric gives it yet',
+		scope: 'the claim is not about the whole city',
+		unit: 'different units',
+		suppressed: 'the present value is hidden to protect persons',
+		'no-data': 'no present value yet'
+	},
+	reasonTimes: (period, day) => `the claim is of ${period}, the present value of ${day}`,
+	points: (number) => `${number} % points`,
+	relations: {
+		definition: 'Different definitions',
+		scope: 'Different scope',
+		period: 'Different period',
+		agrees: 'Agree',
+		conflict: 'Conflict'
+	},
+	relationRules: {
+		definition: 'The two belong to different metrics or units.',
+		scope: 'The two are about different scopes.',
+		period: 'The two are about different periods.',
+		agrees: 'The two are equal within their rounding.',
+		conflict: 'Same metric, scope and period, and the two cannot both be right.'
+	},
+	relationShort: {
+		definition: 'different definitions',
+		scope: 'different scope',
+		period: 'different period',
+		agrees: 'agree',
+		conflict: 'conflict'
+	},
+	conflictWith: (printed) => `In conflict with ${printed}`,
+	conflictWithClaim: 'In conflict with another claim',
+	detail: {
+		definition: 'Definition',
+		source: 'Source',
+		publisher: 'Publisher',
+		link: 'Open the source',
+		confidence: 'Confidence',
+		scope: 'Scope',
+		metric: 'Metric that should give it',
+		metricPart: 'Part compared',
+		noMetric: 'No metric yet',
+		metricDiffers: 'How the metric differs from the claim',
+		lookAlikes: 'Easily mistaken for',
+		history: 'The same thing over time',
+		historySummary: (title, first, last) => `${title}: from ${first} to ${last}`,
+		now: 'now',
+		versions: 'Versions',
+		version: (number) => `Version ${number}`,
+		seeded: 'Came with the product',
+		by: (name, when) => `${name} · ${when}`
+	},
+	parts: { value: 'value', numerator: 'numerator', denominator: 'denominator' },
+	confidences: { high: 'high', medium: 'medium', low: 'low' },
+	topics: {
+		emergency: '115 service',
+		hospitals: 'Hospitals',
+		kiosks: 'Waiting times',
+		records: 'Health records',
+		documents: 'Digital documents',
+		stations: 'Health stations',
+		screening: 'Screening, check-ups',
+		population: 'Population'
+	}
+};

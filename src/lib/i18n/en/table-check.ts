@@ -1,0 +1,62 @@
+/** English of the page that checks a table of figures. */
+import type { tableCheck as source } from '../vi/table-check.ts';
+
+export const tableCheck: typeof source = {
+	title: 'Check a table',
+	note: 'The table is read in this browser alone; it is neither sent nor kept.',
+	paste: 'Paste the table here',
+	pasteHint:
+		'The first line holds the titles. Paste from a spreadsheet or open a CSV or XLSX file.',
+	open: 'Open a CSV or XLSX file',
+	example: 'Show an example',
+	clear: 'Clear the table',
+	second: 'Compare with a second source',
+	secondHint: 'Columns of the same title and rows of the same key are compared.',
+	secondNeedsKey: 'Choose a key column in the first table to compare.',
+	secondNoPair: 'The tables share no column of figures by title.',
+	tolerance: 'Allowed difference (%)',
+	decimalSign: 'Decimal sign',
+	comma: 'comma 0,5',
+	point: 'point 0.5',
+	totalRow: 'Total row',
+	noTotalRow: 'None',
+	row: (number) => `Row ${number}`,
+	column: (number) => `Column ${number}`,
+	roles: 'Meaning of the columns',
+	roleOf: (column) => `Meaning of column ${column}`,
+	role: {
+		key: 'key',
+		part: 'part',
+		total: 'total of the parts',
+		count: 'count',
+		cumulative: 'cumulative',
+		share: 'share',
+		other: 'left out'
+	},
+	numeratorOf: (column) => `Numerator of ${column}`,
+	denominatorOf: (column) => `Denominator of ${column}`,
+	unset: 'not chosen',
+	result: 'Result',
+	resultNote: (errors, hints) => `${errors} errors · ${hints} to look at`,
+	clean: 'No error found. Empty cells are not counted as 0 and are no error.',
+	flagged: 'Cell with an error',
+	hinted: 'Cell to look at',
+	proposed: (value) => `proposed ${value}`,
+	where: 'Where',
+	finding: 'Why',
+	proposal: 'Proposal',
+	place: (row, column) => `${row} · ${column}`,
+	print: 'Print',
+	csv: 'table-check',
+	severity: { error: 'error', hint: 'to look at' },
+	kind: 'Kind',
+	problems: {
+		empty: 'A line of titles and at least one line of figures are needed.',
+		'one-column': 'Only one column was found. Part the cells by comma, semicolon or tab.',
+		'no-numbers': 'There is no figure in the table.',
+		'too-many-rows': 'The table has more than 2,000 rows.',
+		'too-many-columns': 'The table has more than 60 columns.',
+		'too-large': 'The file is larger than 2 MB.',
+		unreadable: 'This file cannot be read. Save the table as CSV and open it again.'
+	}
+};

@@ -1,0 +1,60 @@
+/** Words of the page on electronic health records. */
+export const records = {
+	title: 'Hồ sơ sức khỏe',
+	path: 'Đường tới khoảng 99 %',
+	pathNote: 'nét liền: số hằng ngày của phường, xã; vòng rỗng: số thành phố công bố',
+	published: (month: string, value: string) => `công bố ${month}: ${value}`,
+	publishedNote:
+		'Số công bố không nêu ngày của mẫu số. Số sống tính trên dân số mà phường, xã báo cùng ngày.',
+	otherDefinition: (value: string, year: string, source: string) =>
+		`Không vẽ: ${value} (${year}), ${source}.`,
+	coverage: 'Độ bao phủ hồ sơ',
+	coverageMeaning: 'người có hồ sơ sức khỏe điện tử trên dân số',
+	vneidTitle: 'VNeID: hai số khác nhau',
+	vneidNote: 'không cộng, không so với nhau',
+	recordsInVneid: 'Hồ sơ kết nối VNeID',
+	recordsDefinition:
+		'Đếm hồ sơ: đã xác thực và kết nối. Một người có thể có hơn một hồ sơ, nên có thể nhiều hơn dân số.',
+	citizensInVneid: 'Công dân có sổ trên VNeID',
+	citizensDefinition: 'Đếm người: đã tích hợp sổ sức khỏe vào VNeID của mình, trên dân số.',
+	claimed: (text: string, source: string) => `Công bố: ${text}, ${source}`,
+	noClaim: 'Chưa có số công bố',
+	steps: 'Từ lập hồ sơ đến mở xem',
+	stepsNote: 'hai cách đếm, không nối vào nhau',
+	countPersons: 'Đếm người, trên dân số',
+	countRecords: 'Đếm hồ sơ trên VNeID',
+	step: {
+		created: 'Đã lập hồ sơ',
+		verified: 'Đã xác thực danh tính',
+		standard: 'Đạt mẫu chuẩn',
+		citizens: 'Công dân có sổ trên VNeID',
+		connected: 'Hồ sơ đã kết nối',
+		opened: 'Hồ sơ đã được mở xem'
+	},
+	quality: 'Đúng – đủ – sạch – sống',
+	qualityNote: 'điểm 0 đến 100: lượt kiểm tra đạt trên lượt kiểm tra, theo tuần',
+	ofResidents: 'Hồ sơ người dân',
+	ofSources: 'Dữ liệu bệnh viện gửi',
+	dimension: { accurate: 'Đúng', complete: 'Đủ', clean: 'Sạch', live: 'Sống' },
+	dimensionLong: {
+		accurate: 'Mã và trị số đúng',
+		complete: 'Đủ năm trường cốt lõi',
+		clean: 'Không trùng, không mâu thuẫn, dùng mã chuẩn',
+		live: 'Gửi kịp và còn được cập nhật'
+	},
+	rules: 'Quy tắc bị vi phạm',
+	rulesNote: 'nhiều lượt không đạt nhất ở trên',
+	rule: 'Quy tắc',
+	dimensionOf: 'Tiêu chí',
+	score: 'Điểm',
+	failed: 'Không đạt',
+	checked: 'Đã kiểm tra',
+	worstRule: 'Vi phạm nhiều nhất',
+	byWard: 'Bốn điểm theo phường, xã',
+	bySource: 'Bốn điểm theo nguồn: bệnh viện × tiêu chí',
+	source: 'Bệnh viện',
+	ownWardFirst: 'phường, xã của bạn đứng đầu',
+	lowestFirst: 'điểm thấp nhất đứng đầu',
+	noFailure: 'Chưa thấy vi phạm',
+	openRecords: 'Xem hồ sơ sức khỏe'
+};

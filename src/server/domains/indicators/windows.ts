@@ -1,0 +1,65 @@
+/** How far back a figure of the list is looked for, and which of the periods found there stands for now. */
+import {
+	endedPeriods,
+	firstDay,
+	periodAt,
+	periodBefore,
+	PERIOD_KINDS,
+	type PeriodKind
+} from '#lib/domains/indicators/period.ts';
+import type { Since } from './cells.ts';
+
+/** Periods of the short line of a board. */
+const BOARD_PERIODS: Readonly<Record<PeriodKind, number>> = {
+	day: 14,
+	week: 9,
+	month: 13,
+	quarter: 6,
+	year: 4
+};
+/** Periods of the long line of a page. */
+const PAGE_PERIODS: Readonly<Record<PeriodKind, number>> = {
+	day: 35,
+	week: 26,
+	month: 24,
+	quarter: 12,
+	year: 8
+};
+
+export const boardWindow = (now: number): Since => since(now, BOARD_PERIODS);
+export const pageWindow = (now: number): Since => since(now, PAGE_PERIODS);
+
+function since(now: number, counts: Readonly<Record<PeriodKind, number>>): Since {
+	const days = PERIOD_KINDS.map((kind) => {
+		const [oldest] = endedPeriods(kind, now, counts[kind]);
+		return [kind, oldest === undefined ? '1970-01-01' : firstDay(oldest)] as const;
+	});
+	return Object.fromEntries(days) as Since;
+}
+
+/** First days of the periods from `from` to now, oldest first; the one under way only when somebody reported it already. */
+export function daysBetween(
+	kind: PeriodKind,
+	from: string,
+	{ now, reported }: { readonly now: number; readonly reported: readonly string[] }
+): readonly string[] {
+	const days = [firstDay(periodAt(kind, now))].filter((day) => reported.includes(day));
+	let period = periodBefore(periodAt(kind, now));
+	for (; firstDay(period) >= from; period = periodBefore(period)) days.unshift(firstDay(period));
+	return days;
+}
+
+/**
+ * The newest period that at least half of those expected reported, so that the first few of a new
+ * period do not stand for the city; without such a period the newest that anybody reported. Null
+ * when nobody did.
+ */
+export function currentRow<Row extends { readonly day: string; readonly reporting: number }>(
+	rows: readonly Row[],
+	expected: number
+): Row | null {
+	const newestFirst = rows
+		.filter(({ reporting }) => reporting > 0)
+		.toSorted((left, right) => (left.day < right.day ? 1 : -1));
+	return newestFirst.find(({ reporting }) => reporting * 2 >= expected) ?? newestFirst[0] ?? null;
+}
