@@ -37,7 +37,9 @@ const FORMATTERS = [
 	'src/lib/ui/panels/LinkBanner.svelte',
 	'src/lib/ui/shell/SourceLine.svelte',
 	// Published figures are quoted as they were printed; nobody here measured them.
-	'src/lib/domains/claims/**'
+	'src/lib/domains/claims/**',
+	// Figures of a file that somebody is about to upload; nobody measured them yet.
+	'src/lib/domains/indicators/upload/view/**'
 ];
 
 /**

@@ -66,12 +66,7 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/metrics': ALL
 };
 /** Anybody may knock at these, and the route itself asks for a key or a token. */
-const KEYED = [
-	'/api/gps/osmand',
-	'/api/indicators/dhis2',
-	'/api/ingest/[stream]',
-	'/metrics'
-];
+const KEYED = ['/api/gps/osmand', '/api/indicators/dhis2', '/api/ingest/[stream]', '/metrics'];
 const WHO_FOLLOWS: Readonly<Record<string, readonly Asker[]>> = {
 	'hospital-beds': SIGNED_IN,
 	'hospital-diversion': SIGNED_IN,

@@ -30,9 +30,7 @@ test('a place of the registry is taken, an unknown one is refused with a code', 
 test('a ward without a 4.0 station does not report one', () => {
 	const visits = { indicator: 'station-visits', numerator: 5, denominator: undefined };
 	expect(codes({ ...visits, orgUnit: '00118' })).toEqual([]);
-	expect(codes({ ...visits, orgUnit: '00004' })).toEqual([
-		'unexpected_place'
-	]);
+	expect(codes({ ...visits, orgUnit: '00004' })).toEqual(['unexpected_place']);
 });
 
 test('the stream keeps its own reasons and marks, and other streams stay as they are', () => {

@@ -23,12 +23,7 @@ for (const measure of measures)
 /** The measure of a code, of the id of its metric, or of its name in one of the languages. */
 export function writtenMeasure(text: string): Measure | undefined {
 	const code = text.trim().toLowerCase();
-	return (
-		measureNamed(code) ??
-		byMetric.get(code) ??
-		byName.get(plainText(text)) ??
-		undefined
-	);
+	return measureNamed(code) ?? byMetric.get(code) ?? byName.get(plainText(text)) ?? undefined;
 }
 
 /** `22/11/2026`, `2026-11-22`, `11/2026`, `2026-11`, `Q4/2026` and `2026-W47` in the notation of DHIS2; other text as it is. */

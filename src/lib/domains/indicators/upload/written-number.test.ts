@@ -62,7 +62,7 @@ describe('figures as people write them', () => {
 				const text = new Intl.NumberFormat(notation === 'vi' ? 'vi-VN' : 'en-GB', {
 					maximumFractionDigits: 6
 				}).format(value);
-				expect(read(text, notation as 'vi' | 'en')).toEqual({ value });
+				expect(read(text, notation)).toEqual({ value });
 			})
 		);
 	});
