@@ -19,7 +19,7 @@ const BOARD_PERIODS: Readonly<Record<PeriodKind, number>> = {
 };
 /** Periods of the long line of a page. */
 const PAGE_PERIODS: Readonly<Record<PeriodKind, number>> = {
-	day: 35,
+	day: 31,
 	week: 26,
 	month: 24,
 	quarter: 12,
