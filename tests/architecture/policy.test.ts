@@ -2,7 +2,7 @@
  * Nothing is open by accident (C14): every route, live topic, board and command of the source tree has an
  * entry in the policy, no entry is left over, and every cell of roles × doors is the one expected here.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { streams } from '#lib/domains/index.ts';
@@ -41,10 +41,12 @@ const WHO_ENTERS: Readonly<Record<string, readonly Asker[]>> = {
 	'/(ioc)/digital': SIGNED_IN,
 	'/(ioc)/indicators': SIGNED_IN,
 	'/(ioc)/indicators/[code]': SIGNED_IN,
+	'/(ioc)/ehr': SIGNED_IN,
 	'/(ioc)/ems': CITY_DESK,
 	'/(ioc)/hospitals': SIGNED_IN,
 	'/(ioc)/indicators/upload': ['leader', 'ward_officer'],
 	'/(ioc)/kiosks': SIGNED_IN,
+	'/(ioc)/programme': CITY_DESK,
 	'/api/explain/[metric]': SIGNED_IN,
 	'/api/claims': SIGNED_IN,
 	'/api/gps/osmand': ALL,
@@ -81,6 +83,7 @@ const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
 	indicators: SIGNED_IN,
 	interop: CITY_DESK,
 	kiosks: SIGNED_IN,
+	records: SIGNED_IN,
 	screening: SIGNED_IN
 };
 
@@ -109,9 +112,9 @@ const topics = unique(
 );
 const declared = unique(live.map(({ topic }) => topic)).filter((topic) => !topics.includes(topic));
 const boards = unique(
-	filesBelow('src/lib/domains')
-		.filter((path) => path.endsWith('/board.ts'))
-		.map((path) => path.split('/').at(-2) ?? '')
+	[
+		...readFileSync('src/lib/domains/boards.ts', 'utf8').matchAll(/^\treadonly (\w+): \w+Board;$/gm)
+	].map(([, name]) => name ?? '')
 );
 const commands = unique(
 	filesBelow('src/server/commands')

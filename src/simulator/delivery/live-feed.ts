@@ -35,7 +35,11 @@ export function liveFeed(
 			cursor = until;
 		},
 		hasTold: (untilMs) => cursor >= untilMs && outbox.oldestAt() === null,
+		// What was introduced is older than the start: the past tells it again, whoever answered it.
 		settledUntil: () =>
-			Math.min(cursor, outbox.oldestAt() ?? cursor, distortion.heldSince() ?? cursor)
+			Math.max(
+				fromMs,
+				Math.min(cursor, outbox.oldestAt() ?? cursor, distortion.heldSince() ?? cursor)
+			)
 	};
 }
