@@ -26,8 +26,8 @@ export const coverage = defineMetric({
 	id: 'screening.coverage',
 	name: { vi: 'Độ bao phủ sàng lọc', en: 'Screening coverage' },
 	formula: {
-		vi: 'Số người được sàng lọc trong năm, mỗi người tính một lần, chia cho số người từ 65 tuổi (ước tính 10,5 % dân số mỗi phường, xã).',
-		en: 'Persons screened this year, each counted once, over residents aged 65 and over (estimated at 10.5 % of each ward).'
+		vi: 'Số người được sàng lọc trong năm, mỗi người tính một lần, chia cho số người từ 65 tuổi (ước tính 10,5 % dân số) của các phường, xã đã gửi số.',
+		en: 'Persons screened this year, each counted once, over residents aged 65 and over (estimated at 10.5 %) of the wards that report.'
 	},
 	unit: 'ratio',
 	aggregation: 'ratio',

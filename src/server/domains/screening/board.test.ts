@@ -130,7 +130,10 @@ test('nine persons are hidden together with the next smallest ward, and the city
 		...people(30, 200, { wardCode: '00025' })
 	]);
 	const board = await screeningBoard(engine, registry, NOW);
-	expect(board.city.numerator).toBe(59);
+	expect(board.city).toMatchObject({ numerator: 59, reporting: 3, expected: 4 });
+	expect(board.city.denominator, 'a ward that never reported is not unscreened').toBe(
+		board.wards.slice(0, 3).reduce((sum, ward) => sum + (ward.coverage.denominator ?? NaN), 0)
+	);
 	const [small, complement, shown, empty] = board.wards;
 	for (const row of [small, complement]) {
 		expect(row?.coverage).toMatchObject({
@@ -167,9 +170,9 @@ test('the line grows by first visits and starts with everything before its first
 	const { series } = await screeningBoard(engine, registry, NOW);
 	expect(series).toMatchObject({ metric: 'screening.coverage', scope: 'city', step: 'day' });
 	const { points } = series;
-	expect(points[0]).toEqual({ at: '2026-10-25', value: 0.01, median: 0.04, p90: 0.04 });
-	expect(points.at(-2)).toMatchObject({ at: '2026-11-22', value: 0.01 });
-	expect(points.at(-1)).toMatchObject({ at: '2026-11-23', value: 0.02, median: 0.04 });
+	expect(points[0]).toEqual({ at: '2026-10-25', value: 0.02, median: 0.04, p90: 0.04 });
+	expect(points.at(-2)).toMatchObject({ at: '2026-11-22', value: 0.02 });
+	expect(points.at(-1)).toMatchObject({ at: '2026-11-23', value: 0.04, median: 0.04 });
 });
 
 test('one small ward alone hides the city too, since nothing else would hide the ward (C17)', async () => {

@@ -52,9 +52,11 @@ export async function screeningBoard(
 	// The register is one feed: a ward without a session this week is not old news while others report.
 	const asOf = newest === null ? null : new Date(Math.min(newest, now)).toISOString();
 	const newSince = cityDay(midnight - (NEW_DAYS - 1) * DAY_MS);
-	const cityPersons = [...persons.values()].reduce((sum, count) => sum + count, 0);
-	const cityTarget = [...targets.values()].reduce((sum, target) => sum + target, 0);
+	const cityPersons = sumOf(persons);
 	const hasData = persons.size > 0;
+	// A ward that never reported is unknown, not unscreened: its residents wait outside the city's share.
+	const reportingTargets = new Map([...targets].filter(([ward]) => persons.has(ward)));
+	const cityTarget = sumOf(hasData ? reportingTargets : targets);
 	// A lone hidden ward has nothing to hide behind: the total minus the shown wards would reveal it.
 	const isCityHidden = hidden.size === 1;
 	const wards = registry.wards.map((ward) => {
@@ -104,7 +106,12 @@ export async function screeningBoard(
 			step: 'day',
 			points: isCityHidden
 				? []
-				: coverageSeries({ rows: [...byWard.values()].flat(), targets, days, year })
+				: coverageSeries({
+						rows: [...byWard.values()].flat(),
+						targets: reportingTargets,
+						days,
+						year
+					})
 		})
 	};
 }
@@ -112,6 +119,10 @@ export async function screeningBoard(
 /** Persons aged 65 and over, estimated from the city-wide share. */
 function targetOf(ward: WardEntry): number {
 	return Math.round(ward.population * ELDERLY_SHARE_RATIO);
+}
+
+function sumOf(byWard: ReadonlyMap<string, number>): number {
+	return [...byWard.values()].reduce((sum, count) => sum + count, 0);
 }
 
 function personsOf(rows: readonly PersonsByDayRow[]): number {

@@ -5,7 +5,7 @@ import type { PersonsByDayRow } from './queries.ts';
 
 interface SeriesInput {
 	readonly rows: readonly PersonsByDayRow[];
-	/** Persons of the target group by ward. */
+	/** Persons of the target group by ward, of the wards that report. */
 	readonly targets: ReadonlyMap<string, number>;
 	/** Days to answer, ascending, `YYYY-MM-DD`. */
 	readonly days: readonly string[];

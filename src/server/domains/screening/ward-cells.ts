@@ -36,7 +36,7 @@ export interface Cells {
 }
 
 /**
- * Rows of a place. A ward alone is hidden from everybody but its own officer; a hidden ward that has
+ * Rows of a place. A ward without a person has not reported: of the city's base it is no part. A ward alone is hidden from everybody but its own officer; a hidden ward that has
  * nothing to hide behind takes the total of the city with it.
  */
 export function cellRows(question: RowsQuestion, cells: Cells): string {
@@ -62,7 +62,7 @@ FROM (
 WHERE ward = {place:String}`;
 	return `SELECT
 	if(is_cell_hidden, '${MERGED_ENTITY}', ward) AS entity, max(at) AS at, max(received) AS received, '' AS source,
-	if(dropped = '', sum(toFloat64(counted)), NULL) AS numerator, sum(toFloat64(base)) AS denominator, NULL AS value,
+	if(dropped = '', sum(toFloat64(counted)), NULL) AS numerator, sum(if(persons = 0, NULL, toFloat64(base))) AS denominator, NULL AS value,
 	if(is_cell_hidden AND is_alone, 'small_cell', '') AS dropped
 FROM (
 	${judged}
