@@ -25,6 +25,7 @@ export const shell: typeof source = {
 		sources: 'Sources'
 	},
 	/** Bottom bar of a phone. */
+	more: 'More',
 	pagesShort: {
 		overview: 'Overview',
 		ems: '115',

@@ -17,12 +17,13 @@ export const shell = {
 		coverage: 'Sàng lọc',
 		digital: 'Chuyển đổi số',
 		ehr: 'Hồ sơ sức khỏe',
-		programme: 'Chương trình 2030',
+		programme: 'Kế hoạch 2030',
 		indicators: 'Danh mục chỉ số',
 		claims: 'Số đã công bố',
 		sources: 'Nguồn dữ liệu'
 	},
 	/** Bottom bar of a phone. */
+	more: 'Thêm',
 	pagesShort: {
 		overview: 'Toàn cảnh',
 		ems: 'Cấp cứu',

@@ -24,6 +24,7 @@ import listChecks from 'lucide-static/icons/list-checks.svg?raw';
 import list from 'lucide-static/icons/list.svg?raw';
 import map from 'lucide-static/icons/map.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
 import milestone from 'lucide-static/icons/milestone.svg?raw';
 import monitorSmartphone from 'lucide-static/icons/monitor-smartphone.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
@@ -72,6 +73,7 @@ export const icons = {
 	listChecks,
 	map,
 	mapPin,
+	menu,
 	milestone,
 	monitorSmartphone,
 	moon,
