@@ -22,3 +22,8 @@ export function cityMidnight(epochMs: number): number {
 export function cityHour(epochMs: number): number {
 	return ((epochMs + CITY_OFFSET_MS) % DAY_MS) / HOUR_MS;
 }
+
+/** The instant on Hanoi's clock with its offset: `2026-11-23T14:05:09+07:00`. */
+export function cityInstant(epochMs: number): string {
+	return `${new Date(epochMs + CITY_OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { abbreviate } from './abbreviate.ts';
 import { compareNames, foldForSearch, matchesSearch } from './collate.ts';
-import { toCsv } from './csv.ts';
 
 describe('compareNames', () => {
 	it('puts Dương Nội before Đan Phượng', () => {
@@ -43,28 +41,5 @@ describe('abbreviate', () => {
 	it('leaves a name without a rule as it is', () => {
 		expect(abbreviate('Xanh Pôn')).toBe('Xanh Pôn');
 		expect(abbreviate('Xãnh')).toBe('Xãnh');
-	});
-});
-
-describe('toCsv', () => {
-	it('quotes what needs quoting and ends lines with CRLF', () => {
-		expect(toCsv(['a', 'b'], [['x, "y"', 1.5]])).toBe('\uFEFFa,b\r\n"x, ""y""",1.5\r\n');
-	});
-
-	it('leaves missing empty instead of zero', () => {
-		expect(toCsv(['a', 'b'], [[null, 0]])).toContain('\r\n,0\r\n');
-	});
-
-	it('never starts a text cell with a formula sign', () => {
-		fc.assert(
-			fc.property(fc.string(), (text) => {
-				const [, line = ''] = toCsv(['a'], [[text]]).split('\r\n');
-				return !/^"?[=+\-@\t]/.test(line);
-			})
-		);
-	});
-
-	it('keeps negative numbers numbers', () => {
-		expect(toCsv(['a'], [[-3]])).toContain('\r\n-3\r\n');
 	});
 });

@@ -175,6 +175,6 @@ export const explain: typeof source = {
 		value: 'Value',
 		verdict: 'Counted'
 	},
-	actions: { csv: 'CSV', print: 'Print', showAll: 'Show all' },
+	actions: { print: 'Print', showAll: 'Show all' },
 	csvName: 'explanation'
 };

@@ -175,6 +175,6 @@ export const explain = {
 		value: 'Giá trị',
 		verdict: 'Tính'
 	},
-	actions: { csv: 'CSV', print: 'In', showAll: 'Xem tất cả' },
+	actions: { print: 'In', showAll: 'Xem tất cả' },
 	csvName: 'giai-thich'
 };

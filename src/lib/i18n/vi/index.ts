@@ -5,6 +5,7 @@ export { claims } from './claims.ts';
 export { coverage } from './coverage.ts';
 export { ems } from './ems.ts';
 export { explain } from './explain.ts';
+export { exporting } from './exporting.ts';
 export { figures } from './figures.ts';
 export { hospitals } from './hospitals.ts';
 export { indicatorUpload } from './indicator-upload.ts';

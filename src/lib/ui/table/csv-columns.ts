@@ -8,12 +8,9 @@ import type { CsvCell } from '#lib/foundation/format/csv.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { stateOf, type MetricValue } from '#lib/metrics/metric-value.ts';
+import { newestOf } from '#lib/metrics/newest-of.ts';
+import { exportable, type ExportTable } from '../export/export-table.ts';
 import { partOf, type Column, type FigureColumn } from './column.ts';
-
-export interface CsvTable {
-	readonly header: readonly string[];
-	readonly rows: readonly (readonly CsvCell[])[];
-}
 
 interface CsvColumn<Row> {
 	readonly title: string;
@@ -25,12 +22,40 @@ export function csvTable<Row>(
 	columns: readonly Column<Row>[],
 	rows: readonly Row[],
 	at: { readonly nowMs: number; readonly locale: Locale }
-): CsvTable {
+): ExportTable {
 	const all = columns.flatMap((column) => csvColumns(column, rows, at));
+	const cells = rows.map((row) => all.map(({ cell }) => cell(row)));
+	const values = columns.flatMap((column) => ('value' in column ? rows.map(column.value) : []));
 	return {
 		header: all.map(({ title }) => title),
-		rows: rows.map((row) => all.map(({ cell }) => cell(row)))
+		rows: cells,
+		metrics: [...new Set(values.map(({ metric }) => metric))],
+		asOf: newestEvidence(columns, rows, values) ?? newestInstant(cells, at.nowMs),
+		statesAtMs: at.nowMs
 	};
+}
+
+function newestEvidence<Row>(
+	columns: readonly Column<Row>[],
+	rows: readonly Row[],
+	values: readonly MetricValue[]
+): string | null {
+	const said = columns.flatMap((column) =>
+		'attribute' in column ? rows.map((row) => column.attribute(row).asOf) : []
+	);
+	return newestOf([...values.map(({ asOf }) => asOf), ...said]);
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** Rows without measured values still say when they were known: the newest instant in them that has passed. */
+function newestInstant(cells: readonly (readonly CsvCell[])[], nowMs: number): string | null {
+	return newestOf(
+		cells
+			.flat()
+			.filter((cell) => typeof cell === 'string')
+			.filter((cell) => INSTANT.test(cell) && Date.parse(cell) <= nowMs)
+	);
 }
 
 function csvColumns<Row>(
@@ -59,7 +84,7 @@ function figureColumns<Row>(
 	const about = only === undefined ? '' : ` [${only}]`;
 	const named = (part: string, read: (value: MetricValue) => CsvCell): CsvColumn<Row> => ({
 		title: `${column.title}${part === '' ? '' : `, ${part}`}${about}`,
-		cell: (row) => read(column.value(row))
+		cell: (row) => read(exportable(column.value(row)))
 	});
 	return [
 		...(only === undefined ? [named(words.figures.export.metric, nameOf)] : []),

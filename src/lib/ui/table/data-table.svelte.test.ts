@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import LocaleScope from '#lib/i18n/LocaleScope.svelte';
 import { boarding } from '#lib/domains/hospitals/metrics.ts';
 import { measured, type MetricValue } from '#lib/metrics/metric-value.ts';
+import { EXPORTER } from '../provenance/exporter.fixture.ts';
+import ExporterScope from '../provenance/ExporterScope.svelte';
 import type { Column } from './column.ts';
 import DataTable from './DataTable.svelte';
 
@@ -24,7 +26,7 @@ const rows: readonly Row[] = [
 	{ id: 'b', name: 'Ba Vì', value: persons(3) }
 ];
 
-function html(part: Record<string, unknown>): string {
+function html(part: Record<string, unknown>, canExport = true): string {
 	const component = DataTable as unknown as Component<Record<string, unknown>>;
 	const props = {
 		caption: 'Bảng',
@@ -34,7 +36,9 @@ function html(part: Record<string, unknown>): string {
 		nowMs: NOW,
 		...part
 	};
-	return render(LocaleScope, { props: { locale: 'vi', component, props } }).body;
+	return canExport
+		? render(ExporterScope, { props: { locale: 'vi', exporter: EXPORTER, component, props } }).body
+		: render(LocaleScope, { props: { locale: 'vi', component, props } }).body;
 }
 
 describe('DataTable', () => {
@@ -72,7 +76,11 @@ describe('DataTable', () => {
 	});
 
 	it('offers a file only when there is something in it', () => {
-		expect(html({ csvName: 'bang' })).toContain('Tải CSV');
-		expect(html({ csvName: 'bang', rows: [] })).not.toContain('Tải CSV');
+		expect(html({ csvName: 'bang' })).toContain('aria-label="Tải về: Bảng"');
+		expect(html({ csvName: 'bang', rows: [] })).not.toContain('Tải về');
+	});
+
+	it('offers no file where nobody may take one, as on a wall', () => {
+		expect(html({ csvName: 'bang' }, false)).not.toContain('Tải về');
 	});
 });

@@ -1,14 +1,17 @@
-/** Hands a table to the reader as a CSV file made in the browser, with exactly the rows in view. */
-import { toCsv } from '#lib/foundation/format/csv.ts';
-import type { CsvTable } from './csv-columns.ts';
+/**
+ * Gives readers back what they brought themselves, as CSV: the findings on a pasted table, the refused lines
+ * of an upload. Figures of the product leave by `ui/export`, with their provenance.
+ */
+import { toCsv, type CsvCell } from '#lib/foundation/format/csv.ts';
+import { saveFile } from '../export/save-file.ts';
+
+interface CsvTable {
+	readonly header: readonly string[];
+	readonly rows: readonly (readonly CsvCell[])[];
+}
 
 /** `fileName` without extension. */
 export function downloadCsv(fileName: string, { header, rows }: CsvTable): void {
-	const text = toCsv(header, rows);
-	const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = `${fileName}.csv`;
-	link.click();
-	URL.revokeObjectURL(address);
+	const content = new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' });
+	saveFile({ name: `${fileName}.csv`, content });
 }
