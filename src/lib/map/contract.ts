@@ -10,7 +10,7 @@ export interface WardMark {
 	readonly wardCode: string;
 	/** `none` is hatched, `suppressed` dotted, `plain` bare land. */
 	readonly class: LoadClass | 'none' | 'suppressed' | 'plain';
-	/** Printed under the name where there is room, for example `72,1%`. */
+	/** Printed under the name where there is room, for example `72,1%`; its code says why nothing is. */
 	readonly value?: MetricValue;
 }
 
@@ -30,6 +30,8 @@ export interface HospitalMark {
 	readonly latitude: number;
 	/** Load class; 4 and 5 (over 95 %) are never hidden in a cluster. `none` has sent no figure. */
 	readonly class: LoadClass | 'none';
+	/** What the class is of; in files only, the mark shows the class. */
+	readonly value?: MetricValue;
 	/** Alarm priority shown at the corner. */
 	readonly alarm?: 1 | 2 | 3;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { csvFile, takenFile } from '../setup/taken-file.ts';
 import { expect, test } from '../product.ts';
 import { LANGUAGES, THEMES, wear } from '../looks/every-page.ts';
 
@@ -68,11 +69,11 @@ test('the ledger goes out as CSV with the rows in view, and as JSON to who is si
 }) => {
 	await enter('canbo', '/claims?q=VNeID');
 	await untilHydrated(page);
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Tải CSV' }).click();
-	const file = readFileSync(await (await download).path(), 'utf8');
-	const lines = file.trim().split('\r\n');
-	expect(lines.filter((line) => line.includes('VNeID'))).toHaveLength(2);
+	const { name, bytes } = await takenFile(page, page.locator('[data-export]').first(), 'csv');
+	expect(name).toMatch(/^[a-z0-9-]+-\d{8}-\d{4}\.csv$/);
+	const { records } = csvFile(bytes);
+	const file = bytes.toString('utf8');
+	expect(records.filter((cells) => cells.some((cell) => cell.includes('VNeID')))).toHaveLength(2);
 	expect(file).toContain('9,6 triệu hồ sơ');
 
 	const refused = await request.get(`${product.address}/api/claims`);

@@ -28,6 +28,7 @@ export function hospitalMarks(
 				longitude: hospital.longitude,
 				latitude: hospital.latitude,
 				class: isKnown ? classUpTo(value, OCCUPANCY_BREAKS) : ('none' as const),
+				value: load.occupancy,
 				...(level === null ? {} : { alarm: level })
 			}
 		];

@@ -22,7 +22,8 @@ export function kioskMarks(
 				name: hospital.name[at.locale],
 				longitude: hospital.longitude,
 				latitude: hospital.latitude,
-				class: isKnown ? waitClass(median.value) : ('none' as const)
+				class: isKnown ? waitClass(median.value) : ('none' as const),
+				value: median
 			}
 		];
 	});

@@ -5,8 +5,9 @@ import { COVERAGE_BREAKS, type ScreeningWardRow } from '../board.ts';
 
 export function coverageMarks(wards: readonly ScreeningWardRow[]): WardMark[] {
 	return wards.map(({ wardCode, coverage }) => {
-		if (coverage.missing === 'suppressed') return { wardCode, class: 'suppressed' };
-		if (coverage.value === null) return { wardCode, class: 'none' };
+		if (coverage.missing === 'suppressed')
+			return { wardCode, class: 'suppressed', value: coverage };
+		if (coverage.value === null) return { wardCode, class: 'none', value: coverage };
 		return {
 			wardCode,
 			class: classFrom(coverage.value, COVERAGE_BREAKS),
