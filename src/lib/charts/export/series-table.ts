@@ -56,11 +56,15 @@ function linesOf({ points, scope, unit }: MetricSeries, metric: Metric, locale: 
 		{ title: exporting.at, cell: ({ at }) => at, isIn: true },
 		{ title: `${metric.name[locale]} ${about}`, cell: ({ value }) => value, isIn: true },
 		{ title: figures.export.state, cell: (point) => stateIn(point, metric), isIn: true },
-		{ title: common.chart.median, cell: ({ median }) => median ?? null, isIn: has('median') },
-		{ title: common.chart.p90, cell: ({ p90 }) => p90 ?? null, isIn: has('p90') },
+		{
+			title: `${common.chart.median} ${about}`,
+			cell: ({ median }) => median ?? null,
+			isIn: has('median')
+		},
+		{ title: `${common.chart.p90} ${about}`, cell: ({ p90 }) => p90 ?? null, isIn: has('p90') },
 		{ title: exporting.observations, cell: (point) => manyOf(point, metric), isIn: has('n') },
 		{
-			title: exporting.firstKnown,
+			title: `${exporting.firstKnown} ${about}`,
 			cell: ({ firstKnown }) => firstKnown ?? null,
 			isIn: has('firstKnown')
 		},
