@@ -112,7 +112,7 @@ test('a leader takes the coverage map away as GeoJSON: every ward with its value
 	for (const { properties } of map.features) {
 		expect(properties).toMatchObject({
 			kind: 'ward',
-			metric: expect.stringMatching(/^screening\.coverage@\d+$/) as string
+			metric: expect.stringMatching(/^screening\.coverage@\d+$/)
 		});
 		expect(properties?.['value'] === null).toBe(properties?.['missing'] !== null);
 	}

@@ -1,7 +1,13 @@
 /** The chosen filters of the page in the words that the reader saw: every group of choices, every search. */
 
-/** `Bộ lọc: Phường`, `Tìm: đống đa`; choices that are shown as pressed, in the order of the page. */
-export function filtersInView(root: ParentNode, searchWord: string): string[] {
+/**
+ * `Bộ lọc: Phường`, `Tìm: đống đa`; choices that are shown as pressed, in the order of the page. `views` names
+ * the choices between map and table, which leave nothing out.
+ */
+export function filtersInView(
+	root: ParentNode,
+	{ searchWord, views }: { readonly searchWord: string; readonly views: string }
+): string[] {
 	const chosen = [
 		...root.querySelectorAll<HTMLElement>('main :is([role=group], [role=radiogroup])[aria-label]')
 	].flatMap((group) => {
@@ -9,7 +15,7 @@ export function filtersInView(root: ParentNode, searchWord: string): string[] {
 			'[aria-current=true], label:has(input:checked)'
 		);
 		const label = group.getAttribute('aria-label') ?? '';
-		return option === null ? [] : [`${label}: ${option.textContent.trim()}`];
+		return option === null || label === views ? [] : [`${label}: ${option.textContent.trim()}`];
 	});
 	const searched = [...root.querySelectorAll<HTMLInputElement>('main [data-page-search]')]
 		.filter(({ value }) => value.trim() !== '')
