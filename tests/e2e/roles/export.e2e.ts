@@ -27,6 +27,7 @@ for (const language of ['vi', 'en'] as const)
 		const words = WORDS[language];
 		await wear(page, product, { language });
 		await enter('lanhdao', '/hospitals?owner=all&q=duc');
+		await untilPainted(page);
 		const table = page.locator('main div.table').last();
 		const rows = table.locator('tbody tr');
 		await expect(rows.first()).toBeVisible({ timeout: BOARD_MS });
