@@ -7,7 +7,7 @@ export const cityRecipes: Readonly<Record<string, Recipe>> = {
 	'birth-certificates-accepted': share(0.987, 385, STEADY),
 	/** 75 facilities in September 2025. */
 	'birth-facilities': count(78, STEADY),
-	'birth-certificate-lag': time(41_000),
+	'birth-certificate-lag': time(11.4),
 	'driver-facilities': share(1, 61, STEADY),
 	'repository-datasets': share(0.91, 64, STEADY),
 	'datasets-described': share(0.93, 88, { climb: 0.2, ...STEADY }),

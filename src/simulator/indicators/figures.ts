@@ -55,7 +55,7 @@ export function figuresOf(seed: number, cell: Cell, recipe: Recipe): CellFigures
 		case 'count':
 			return { numerator: Math.round(level * place.size * busy * (1 + lean * recipe.spread)) };
 		case 'time':
-			return { value: Math.round(level * Math.exp(lean * recipe.spread)) };
+			return { value: rounded(level * Math.exp(lean * recipe.spread)) };
 		case 'switch': {
 			// A place changes over once, because the share only climbs.
 			return { numerator: place.turn < level + recipe.climb * years ? 1 : 0, denominator: 1 };
@@ -68,6 +68,11 @@ function wholeOf(seed: number, { code, place, period }: Cell, per: number): numb
 	if (per === 0) return MINUTES;
 	const unrest = 0.94 + 0.12 * drawOf(seed, 'whole', code, place.id, period.text);
 	return Math.max(1, Math.round(place.size * per * unrest));
+}
+
+/** Seconds are whole, hours have tenths. */
+function rounded(length: number): number {
+	return length < 60 ? Math.round(length * 10) / 10 : Math.round(length);
 }
 
 function busyness(period: Period): number {

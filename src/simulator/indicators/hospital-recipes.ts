@@ -6,6 +6,7 @@ const VISITS = 5.1;
 const WEEK = { followsWeek: false } as const;
 
 export const hospitalRecipes: Readonly<Record<string, Recipe>> = {
+	'capabilities-staffed': share(0.95, 0.035, { spread: 0.03 }),
 	'repeat-tests': share(0.034, 240, { spread: 0.012, climb: -0.008, ...WEEK }),
 	'emr-live': changedOver(1),
 	'emr-paperless': changedOver(0.74, { climb: 0.3 }),
@@ -45,7 +46,7 @@ export const hospitalRecipes: Readonly<Record<string, Recipe>> = {
 	'ai-turnaround': time(1_450),
 	'e-referral-share': share(0.88, 0.024, { climb: 0.1 }),
 	'e-referral-accepted': share(0.94, 0.14, WEEK),
-	'e-referral-accept-time': time(5_900),
+	'e-referral-accept-time': time(1.6),
 	'follow-up-kept': share(0.78, 0.55),
 	'follow-up-slips': count(2.95),
 	'booked-visits': share(0.37, VISITS * 5, { climb: 0.14 }),

@@ -2,11 +2,11 @@
 
 export interface Recipe {
 	/**
-	 * `share`: numerator of a denominator. `count`: a number alone. `time`: seconds of a place. `switch`:
+	 * `share`: numerator of a denominator. `count`: a number alone. `time`: seconds or hours of a place. `switch`:
 	 * 0 or 1 of 1, once a place has changed over it stays so.
 	 */
 	readonly kind: 'share' | 'count' | 'time' | 'switch';
-	/** Share 0 to 1, seconds, or count per unit of size (beds of a hospital, residents otherwise). */
+	/** Share 0 to 1, seconds or hours, or count per unit of size (beds of a hospital, residents otherwise). */
 	readonly mean: number;
 	/** Mean of each option where they differ. */
 	readonly options?: Readonly<Record<string, number>>;
@@ -39,8 +39,8 @@ export function count(mean: number, change: Change = {}): Recipe {
 	return base('count', mean, { spread: 0.25, ...change });
 }
 
-export function time(seconds: number, change: Change = {}): Recipe {
-	return base('time', seconds, { spread: 0.4, ...change });
+export function time(length: number, change: Change = {}): Recipe {
+	return base('time', length, { spread: 0.4, ...change });
 }
 
 export function changedOver(mean: number, change: Change = {}): Recipe {

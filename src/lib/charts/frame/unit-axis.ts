@@ -54,6 +54,17 @@ export function unitAxis(unit: Unit, locale: Locale): UnitAxis {
 			cellText: seconds
 		};
 	}
+	if (unit === 'hours') {
+		const tenths = (value: number | null) => formatNumber(value, locale, 1);
+		return {
+			onAxis: (value) => value,
+			domain: domainFromZero,
+			tickText: whole,
+			labelText: tenths,
+			sentence: tenths,
+			cellText: tenths
+		};
+	}
 	const count = (value: number | null) => formatNumber(value, locale);
 	return {
 		onAxis: (value) => value,

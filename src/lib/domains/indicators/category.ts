@@ -58,7 +58,7 @@ export const emrStage: Category = {
 		none: { vi: 'Chưa bắt đầu', en: 'Not begun' },
 		begun: { vi: 'Đang triển khai', en: 'Begun' },
 		live: { vi: 'Đã vận hành', en: 'Live' },
-		paperless: { vi: 'Không còn bệnh án giấy', en: 'Paperless' }
+		paperless: { vi: 'Không còn giấy', en: 'Paperless' }
 	},
 	denominators: 'shared'
 };

@@ -50,6 +50,8 @@ interface MeasureDeclaration {
 	readonly places: Places;
 	readonly category?: Category;
 	readonly target?: MetricTarget | null;
+	/** Targets of options that differ from that of the whole. */
+	readonly optionTargets?: Readonly<Record<string, MetricTarget>>;
 	readonly owner: Words;
 	readonly layer: Layer;
 	/** Persons: a smaller numerator is hidden. */
@@ -158,7 +160,7 @@ export function defineMeasure(declaration: MeasureDeclaration): Measure {
 			...shared,
 			id: `${domain}.${code}-${option}`,
 			name: { vi: `${name.vi}: ${optionName.vi}`, en: `${name.en}: ${optionName.en}` },
-			target: isHeldTo(category, option) ? target : null
+			target: declaration.optionTargets?.[option] ?? (isHeldTo(category, option) ? target : null)
 		})
 	}));
 	return Object.freeze({ code, metric, frequency, places, category, options });

@@ -10,5 +10,8 @@ export const PILOT_WARDS: Places = { wards: ['08974', '09700'] };
 /** AI reading: Xanh Pôn, Đức Giang and Oncology hospitals. Source: the city's list, row 13. */
 export const AI_HOSPITALS: Places = { hospitals: ['H01', 'H03', 'H32'] };
 
+/** High techniques: Obs-Gyn, Heart and Oncology hospitals. Source: the city's list, row 6. */
+export const CAPABILITY_HOSPITALS: Places = { hospitals: ['H30', 'H31', 'H32'] };
+
 /** Remote care at "five other hospitals". Which five is not published; five large ones stand in for them. */
 export const REMOTE_HOSPITALS: Places = { hospitals: ['H01', 'H02', 'H03', 'H30', 'H31'] };

@@ -5,11 +5,13 @@ export const figures: typeof source = {
 	unit: {
 		ratio: '%',
 		seconds: 'min',
+		hours: 'hours',
 		milliseconds: 's',
 		persons: 'people',
 		beds: 'beds',
 		units: 'ambulances',
 		incidents: 'incidents',
+		cases: 'cases',
 		hospitals: 'hospitals',
 		facilities: 'facilities',
 		wards: 'wards',

@@ -4,7 +4,6 @@ export const indicators: typeof source = {
 	title: 'List of indicators',
 	note: '70 systems and indicators that the city names',
 	digital: 'Digital transformation',
-	digitalNote: 'one line an indicator: value now, periods before, target mark, who sent',
 	upload: 'Upload a file of values',
 	registry: 'Machine-readable list',
 	row: 'Row',
@@ -17,7 +16,6 @@ export const indicators: typeof source = {
 	state: 'State',
 	layer: 'Layer',
 	definition: 'Definition',
-	vneid: 'On VNeID: records and citizens',
 	owner: 'Owner',
 	cityName: 'The city calls it',
 	kpi: 'Watched',
@@ -45,6 +43,22 @@ export const indicators: typeof source = {
 		old: 'Late or old',
 		none: 'No data'
 	},
+	tiles: {
+		emr: 'EMR by ownership',
+		systems: 'HIS – LIS – PACS',
+		signatures: 'Digital signatures, paper',
+		cashless: 'Cashless payment',
+		referrals: 'E-referrals',
+		followUp: 'Follow-up slips',
+		booking: 'Booking ahead',
+		prescriptions: 'E-prescriptions',
+		telehealth: 'Telehealth, devices',
+		ai: 'AI reading',
+		certificates: 'Birth and driver certificates',
+		vneid: 'VNeID: records and citizens'
+	},
+	/** Columns of the stages of electronic medical records. */
+	ownership: ['Public', 'Private'],
 	themes: {
 		records: 'Electronic health records',
 		quality: 'Data quality',
@@ -87,6 +101,7 @@ export const indicators: typeof source = {
 	comment: 'Remark',
 	removed: 'withdrawn',
 	known: 'As known at the end of',
+	knownBefore: 'as known before',
 	knownNow: 'Show the newest values',
 	knownAt: (when: string) => `Shown as known at ${when}, not the newest values.`,
 	knownSet: 'Show',

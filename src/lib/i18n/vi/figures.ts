@@ -4,11 +4,13 @@ export const figures = {
 	unit: {
 		ratio: '%',
 		seconds: 'phút',
+		hours: 'giờ',
 		milliseconds: 'giây',
 		persons: 'người',
 		beds: 'giường',
 		units: 'xe',
 		incidents: 'ca',
+		cases: 'ca',
 		hospitals: 'bệnh viện',
 		facilities: 'cơ sở',
 		wards: 'phường, xã',

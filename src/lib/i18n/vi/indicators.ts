@@ -3,7 +3,6 @@ export const indicators = {
 	title: 'Danh mục chỉ số',
 	note: '70 hệ thống và chỉ số mà thành phố nêu tên',
 	digital: 'Chuyển đổi số',
-	digitalNote: 'mỗi dòng một chỉ số: số hiện tại, đường các kỳ trước, vạch mục tiêu, nơi gửi',
 	upload: 'Nạp tệp số liệu',
 	registry: 'Danh mục dạng máy đọc',
 	row: 'Dòng',
@@ -16,7 +15,6 @@ export const indicators = {
 	state: 'Tình trạng',
 	layer: 'Lớp',
 	definition: 'Định nghĩa',
-	vneid: 'Trên VNeID: hồ sơ và công dân',
 	owner: 'Chủ sở hữu',
 	cityName: 'Thành phố gọi là',
 	kpi: 'Theo dõi',
@@ -44,6 +42,22 @@ export const indicators = {
 		old: 'Chậm, cũ',
 		none: 'Chưa có số'
 	},
+	tiles: {
+		emr: 'Bệnh án điện tử theo công, tư',
+		systems: 'HIS – LIS – PACS',
+		signatures: 'Ký số, bỏ bệnh án giấy',
+		cashless: 'Thanh toán không tiền mặt',
+		referrals: 'Chuyển tuyến điện tử',
+		followUp: 'Phiếu hẹn tái khám',
+		booking: 'Đặt khám trước',
+		prescriptions: 'Đơn thuốc điện tử',
+		telehealth: 'Khám từ xa, thiết bị',
+		ai: 'AI đọc hình ảnh',
+		certificates: 'Giấy chứng sinh, giấy lái xe',
+		vneid: 'VNeID: hồ sơ và công dân'
+	},
+	/** Columns of the stages of electronic medical records. */
+	ownership: ['Công', 'Tư'],
 	themes: {
 		records: 'Hồ sơ sức khỏe điện tử',
 		quality: 'Chất lượng dữ liệu',
@@ -87,6 +101,7 @@ export const indicators = {
 	comment: 'Ghi chú',
 	removed: 'đã rút',
 	known: 'Như đã biết cuối ngày',
+	knownBefore: 'xem như trước đó',
 	knownNow: 'Xem số mới nhất',
 	knownAt: (when: string) => `Đang xem số như đã biết lúc ${when}, không phải số mới nhất.`,
 	knownSet: 'Xem',

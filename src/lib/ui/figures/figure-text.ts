@@ -18,7 +18,7 @@ export interface FigureText {
 }
 
 /** Units whose values are shown with one decimal. */
-const DECIMAL: ReadonlySet<AttributeUnit> = new Set(['score', 'events-per-hour']);
+const DECIMAL: ReadonlySet<AttributeUnit> = new Set(['hours', 'score', 'events-per-hour']);
 
 /** Times are minutes with one decimal, lags seconds or, when long, minutes; ratios percent with one decimal; counts whole. */
 export function numberText(value: number, unit: AttributeUnit, locale: Locale): FigureText {

@@ -35,11 +35,11 @@ export const birthLag = defineMeasure({
 		vi: 'Trung vị thời gian trong ngày mà cổng báo.',
 		en: 'Median time of the day as the portal reports it.'
 	},
-	unit: 'seconds',
+	unit: 'hours',
 	aggregation: 'median',
 	frequency: 'day',
 	places: 'city',
-	target: proposed(86_400, 'at-most')
+	target: proposed(24, 'at-most')
 });
 
 export const driverCertificates = defineMeasure({
@@ -50,8 +50,7 @@ export const driverCertificates = defineMeasure({
 	numerator: { vi: 'giấy được nhận', en: 'certificates accepted' },
 	denominator: { vi: 'giấy đã cấp', en: 'certificates issued' },
 	frequency: 'week',
-	places: 'public-hospitals',
-	target: proposed(0.98)
+	places: 'public-hospitals'
 });
 
 export const driverFacilities = defineMeasure({

@@ -1,9 +1,20 @@
 /** Measures of hospitals: capability, activity, crowding, satisfaction. */
 import { defineMeasure } from '../measure.ts';
 import { OFFICES } from '../owner.ts';
-import { proposed } from '../target.ts';
+import { CAPABILITY_HOSPITALS } from '../sets.ts';
 
 const office = { owner: OFFICES.medicalAffairs, layer: 'applied' } as const;
+
+export const capabilities = defineMeasure({
+	...office,
+	code: 'capabilities-staffed',
+	name: { vi: 'Kỹ thuật cao đang có kíp trực', en: 'High techniques staffed' },
+	unit: 'ratio',
+	numerator: { vi: 'kỹ thuật có kíp trực', en: 'capabilities staffed' },
+	denominator: { vi: 'kỹ thuật đã đăng ký', en: 'capabilities registered' },
+	frequency: 'day',
+	places: CAPABILITY_HOSPITALS
+});
 
 export const visits = defineMeasure({
 	...office,
@@ -19,7 +30,7 @@ export const surgeries = defineMeasure({
 	...office,
 	code: 'surgeries',
 	name: { vi: 'Ca phẫu thuật trong tuần', en: 'Surgeries of the week' },
-	unit: 'items',
+	unit: 'cases',
 	numerator: { vi: 'ca phẫu thuật', en: 'surgeries' },
 	frequency: 'week',
 	places: 'public-hospitals'
@@ -33,8 +44,7 @@ export const satisfaction = defineMeasure({
 	numerator: { vi: 'phiếu hài lòng', en: 'satisfied answers' },
 	denominator: { vi: 'phiếu trả lời', en: 'answers' },
 	frequency: 'month',
-	places: 'public-hospitals',
-	target: proposed(0.9)
+	places: 'public-hospitals'
 });
 
 export const responseRate = defineMeasure({
@@ -48,4 +58,10 @@ export const responseRate = defineMeasure({
 	places: 'public-hospitals'
 });
 
-export const hospitalMeasures = [visits, surgeries, satisfaction, responseRate] as const;
+export const hospitalMeasures = [
+	capabilities,
+	visits,
+	surgeries,
+	satisfaction,
+	responseRate
+] as const;

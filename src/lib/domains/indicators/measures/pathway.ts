@@ -31,11 +31,11 @@ export const referralTime = defineMeasure({
 	...office,
 	code: 'e-referral-accept-time',
 	name: { vi: 'Thời gian chấp nhận chuyển tuyến', en: 'Time to accept a referral' },
-	unit: 'seconds',
+	unit: 'hours',
 	aggregation: 'median',
 	frequency: 'week',
 	places: 'public-hospitals',
-	target: proposed(7_200, 'at-most')
+	target: proposed(2, 'at-most')
 });
 
 export const followUpKept = defineMeasure({
@@ -73,8 +73,7 @@ export const noShow = defineMeasure({
 	code: 'no-show',
 	name: { vi: 'Đặt mà không đến', en: 'No-shows' },
 	numerator: { vi: 'lượt không đến', en: 'booked visits missed' },
-	denominator: { vi: 'lượt đã đặt', en: 'booked visits' },
-	target: proposed(0.1, 'at-most')
+	denominator: { vi: 'lượt đã đặt', en: 'booked visits' }
 });
 
 export const prescriptions = defineMeasure({

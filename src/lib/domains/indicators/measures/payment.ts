@@ -34,8 +34,7 @@ export const cashlessFailures = defineMeasure({
 	code: 'cashless-failures',
 	name: { vi: 'Giao dịch không tiền mặt bị lỗi', en: 'Cashless transactions that failed' },
 	numerator: { vi: 'giao dịch lỗi', en: 'transactions failed' },
-	denominator: { vi: 'giao dịch đã thử', en: 'transactions attempted' },
-	target: proposed(0.01, 'at-most')
+	denominator: { vi: 'giao dịch đã thử', en: 'transactions attempted' }
 });
 
 export const cashlessHospitals = defineMeasure({

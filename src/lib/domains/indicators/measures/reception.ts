@@ -16,7 +16,8 @@ export const firstTry = defineMeasure({
 	frequency: 'day',
 	places: STATION_WARDS,
 	category: identityMethod,
-	target: proposed(0.95)
+	target: proposed(0.95),
+	optionTargets: { chip: proposed(0.97), face: proposed(0.95) }
 });
 
 export const receptionMeasures = [firstTry] as const;

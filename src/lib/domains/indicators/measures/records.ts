@@ -34,8 +34,7 @@ export const recordSections = defineMeasure({
 	unit: 'ratio',
 	numerator: { vi: 'phần hồ sơ có mục ghi ngày', en: 'sections with a dated entry' },
 	denominator: { vi: 'phần hồ sơ của người có hồ sơ', en: 'sections of people with a record' },
-	category: recordSection,
-	target: proposed(0.8)
+	category: recordSection
 });
 
 export const vneidRecords = defineMeasure({

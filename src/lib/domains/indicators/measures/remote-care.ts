@@ -33,7 +33,7 @@ export const aiStudies = defineMeasure({
 	...office,
 	code: 'ai-studies',
 	name: { vi: 'Ca có AI đọc', en: 'Studies read with AI' },
-	unit: 'items',
+	unit: 'cases',
 	numerator: { vi: 'ca có AI đọc', en: 'studies read with AI' },
 	frequency: 'week',
 	places: AI_HOSPITALS,

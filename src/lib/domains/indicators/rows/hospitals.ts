@@ -2,7 +2,13 @@
 import { claim } from '../claim.ts';
 import { defineIndicator } from '../define-indicator.ts';
 import { OFFICES } from '../owner.ts';
-import { visits, surgeries, satisfaction, responseRate } from '../measures/hospitals.ts';
+import {
+	capabilities,
+	visits,
+	surgeries,
+	satisfaction,
+	responseRate
+} from '../measures/hospitals.ts';
 
 const office = { owner: OFFICES.medicalAffairs, layer: 'applied' } as const;
 
@@ -22,10 +28,7 @@ export const hospitalRows = [
 			en: 'Capability register with on-duty state'
 		},
 		drillDown: ['hospital', 'capability', 'roster'],
-		context: {
-			vi: 'Đây là trạng thái của từng kỹ thuật, không phải điểm số; xem trang Bệnh viện.',
-			en: 'This is a state of each capability, not a score; see the page Hospitals.'
-		},
+		measures: [capabilities],
 		claims: [claim('september', { vi: 'nêu tên', en: 'named' }, { asOf: '2025-09' })]
 	}),
 	defineIndicator({

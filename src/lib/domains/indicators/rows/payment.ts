@@ -53,7 +53,8 @@ export const paymentRows = [
 		kpi: { vi: 'Như thanh toán không tiền mặt', en: 'As cashless payment' },
 		drillDown: ['city', 'hospital', 'counter', 'channel', 'hour'],
 		sameAs: 11,
-		claims: [claim('year2025', { vi: '42/42', en: '42 / 42' }, { asOf: '2025-12-31' })]
+		measures: [cashlessHospitals],
+		claims: [claim('year2025', { vi: '42/42', en: '42 / 42' }, { value: 1, asOf: '2025-12-31' })]
 	}),
 	defineIndicator({
 		...office,

@@ -62,7 +62,7 @@ export const remoteCareRows = [
 			en: 'Sessions; model drift; devices on line'
 		},
 		drillDown: ['city', 'device', 'site'],
-		measures: [devicesOnline],
+		measures: [devicesOnline, consultsCompleted, aiDisagreement],
 		claims: [claim('year2026', { vi: 'có nêu', en: 'named' })]
 	})
 ] as const;
