@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { metricIds } from '#lib/domains/indicators/define-indicator.ts';
 import { measures } from '#lib/domains/indicators/measure-list.ts';
-import { SECTIONS, type LineState } from '#lib/domains/indicators/view/scoreboard.ts';
+import { BOARD_METRICS, rowOf, type LineState } from '#lib/domains/indicators/view/scoreboard.ts';
 import { cityValue } from '#server/pages/indicator-rows.ts';
 import { platform } from '#server/start.ts';
 import type { PageServerLoad } from './$types';
@@ -23,14 +22,12 @@ export const load: PageServerLoad = ({ locals, depends }) => {
 			code,
 			value: cityValue(id, sources),
 			series: state?.series ?? null,
-			options: state?.options ?? []
+			options: state?.options ?? [],
+			row: rowOf(id).code
 		};
 	};
-	const lines = SECTIONS.flatMap(({ rows }) =>
-		rows.map((row) => [row.code, metricIds(row).map(lineOf)] as const)
-	);
 	return {
 		boards: { indicators: { ...board, answer: null } },
-		lines: Object.fromEntries(lines)
+		lines: Object.fromEntries(BOARD_METRICS.map((id) => [id, lineOf(id)]))
 	};
 };

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals, depends }) => {
 	const board = pages.boards.state('indicators');
 	return {
 		boards: { indicators: { ...board, answer: null } },
+		mayUpload: can(subject, 'indicator_values.upload'),
 		rows: rowStates({
 			board: board.answer,
 			present: presentValues(subject),

@@ -8,11 +8,12 @@ import type { Registry } from '#lib/domains/wards/registry.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import type { Metric } from '#lib/metrics/define-metric.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+import { currentRow } from './current-row.ts';
 import { knownUnits } from './known-units.ts';
 import { periodOfDay, seriesOf, valueOf, type SaidThen } from './measure-values.ts';
 import { optionTotals, periodTotals, type OptionRow, type PeriodRow } from './queries.ts';
 import { hiddenCells } from './small-cells.ts';
-import { boardWindow, currentRow, daysBetween } from './windows.ts';
+import { boardWindow, daysBetween } from './windows.ts';
 
 /** Tables whose change may change this board. */
 export const indicatorsTables = ['indicator_values'] as const;

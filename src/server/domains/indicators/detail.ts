@@ -11,11 +11,12 @@ import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
 import { optionStates, saidThen } from './board.ts';
 import type { CellScope } from './cells.ts';
 import { correctedCells } from './corrections.ts';
+import { currentRow } from './current-row.ts';
 import { knownUnits } from './known-units.ts';
 import { periodOfDay, seriesOf, valueOf, type SaidThen } from './measure-values.ts';
 import { optionTotals, periodTotals, placeTotals, type PlaceRow } from './queries.ts';
 import { hiddenCells, isSmallCell } from './small-cells.ts';
-import { currentRow, daysBetween, pageWindow } from './windows.ts';
+import { daysBetween, pageWindow } from './windows.ts';
 
 export interface DetailRequest {
 	readonly measure: Measure;

@@ -17,10 +17,11 @@ import type { Registry } from '#lib/domains/wards/registry.ts';
 import { groupBy } from '#lib/foundation/statistics/group-by.ts';
 import type { Scope } from '#lib/metrics/metric-value.ts';
 import type { ClickHouse } from '#server/platform/clickhouse/clickhouse.ts';
+import { currentRow } from './current-row.ts';
 import { valueOf, type SaidThen } from './measure-values.ts';
 import { optionCells, type OptionCell } from './option-cells.ts';
 import { periodTotals } from './queries.ts';
-import { boardWindow, currentRow } from './windows.ts';
+import { boardWindow } from './windows.ts';
 
 /** Tables whose change may change this board. */
 export const recordsTables = ['indicator_values'] as const;

@@ -1,4 +1,4 @@
-/** How far back a figure of the list is looked for, and which of the periods found there stands for now. */
+/** How far back a figure of the list is looked for. */
 import {
 	endedPeriods,
 	firstDay,
@@ -47,19 +47,4 @@ export function daysBetween(
 	let period = periodBefore(periodAt(kind, now));
 	for (; firstDay(period) >= from; period = periodBefore(period)) days.unshift(firstDay(period));
 	return days;
-}
-
-/**
- * The newest period that at least half of those expected reported, so that the first few of a new
- * period do not stand for the city; without such a period the newest that anybody reported. Null
- * when nobody did.
- */
-export function currentRow<Row extends { readonly day: string; readonly reporting: number }>(
-	rows: readonly Row[],
-	expected: number
-): Row | null {
-	const newestFirst = rows
-		.filter(({ reporting }) => reporting > 0)
-		.toSorted((left, right) => (left.day < right.day ? 1 : -1));
-	return newestFirst.find(({ reporting }) => reporting * 2 >= expected) ?? newestFirst[0] ?? null;
 }

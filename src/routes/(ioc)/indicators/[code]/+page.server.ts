@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { metricIds } from '#lib/domains/indicators/define-indicator.ts';
 import type { MeasureDetail } from '#lib/domains/indicators/detail.ts';
+import { knownAtOf } from '#lib/domains/indicators/known-at.ts';
 import { fedRow, indicatorNamed } from '#lib/domains/indicators/registry.ts';
 import { cityDay, DAY_MS } from '#lib/foundation/time.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
@@ -9,8 +10,6 @@ import { cityValue } from '#server/pages/indicator-rows.ts';
 import { AnalyticsDown, QueryError } from '#server/platform/clickhouse/query-error.ts';
 import { platform } from '#server/start.ts';
 import type { PageServerLoad } from './$types';
-
-const DAY = /^20\d{2}-\d{2}-\d{2}$/;
 
 export const load: PageServerLoad = async ({ locals, params, url, depends }) => {
 	const { subject, locale } = locals;
@@ -25,14 +24,14 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 	const measure =
 		fed.measures.find(({ code }) => code === url.searchParams.get('measure')) ?? fed.measures[0];
 	const option = url.searchParams.get('option');
-	const knownDay = dayOf(url.searchParams.get('known'));
+	const known = knownAtOf(url.searchParams.get('known'), Date.now());
 	const sources = { board: board.answer, present: presentValues(subject), seesSecurity: !isShut };
 	return {
 		boards: { indicators: { ...board, answer: null } },
 		code: row.code,
 		isShut,
 		measure: measure?.code ?? null,
-		knownDay,
+		knownDay: known?.day ?? null,
 		latestDay: cityDay(Date.now() - DAY_MS),
 		/** Null for a row that another domain measures, and while nobody can be asked. */
 		detail:
@@ -42,22 +41,12 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
 						indicators.details.ask({
 							measure,
 							option: measure.options.some((one) => one.option === option) ? option : null,
-							knownAt: knownDay === null ? null : endOf(knownDay)
+							knownAt: known?.ms ?? null
 						})
 					),
 		values: isShut ? [] : metricIds(fed).map((id) => cityValue(id, sources))
 	};
 };
-
-function dayOf(text: string | null): string | null {
-	if (text === null || !DAY.test(text) || Number.isNaN(Date.parse(text))) return null;
-	return endOf(text) < Date.now() ? text : null;
-}
-
-/** Midnight in Hanoi after the day, epoch milliseconds. */
-function endOf(day: string): number {
-	return Date.parse(`${day}T00:00:00+07:00`) + DAY_MS;
-}
 
 /** The page says that history cannot be read, and still shows what the list declares. */
 async function answered(asked: Promise<MeasureDetail>): Promise<MeasureDetail | null> {
