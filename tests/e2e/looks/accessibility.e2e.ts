@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../product.ts';
-import { PAGES, THEMES, untilPainted, wear } from './every-page.ts';
+import { PAGES, THEMES, readerOf, untilPainted, wear } from './every-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SERIOUS = ['serious', 'critical'];
@@ -17,7 +17,7 @@ for (const theme of THEMES) {
 	for (const path of PAGES)
 		test(`axe finds nothing serious on ${path}, ${theme}`, async ({ page, product, enter }) => {
 			await wear(page, product, { theme });
-			await enter('dieuphoi', path);
+			await enter(readerOf(path), path);
 			await untilPainted(page);
 			expect(await violations(page)).toEqual([]);
 		});

@@ -1,10 +1,31 @@
 /** The pages that every look covers, and how to see one in a palette and a language. */
 import { expect, type Page } from '@playwright/test';
-import type { Product } from '../product.ts';
+import type { Account, Product } from '../product.ts';
 
-export const PAGES = ['/', '/ems', '/hospitals', '/kiosks', '/coverage'] as const;
+export const PAGES = [
+	'/',
+	'/ems',
+	'/hospitals',
+	'/kiosks',
+	'/coverage',
+	'/digital',
+	'/ehr',
+	'/programme',
+	'/indicators',
+	'/indicators/cashless-payment',
+	'/indicators/repeat-tests',
+	'/indicators/upload'
+] as const;
 export const THEMES = ['dark', 'light'] as const;
 export const LANGUAGES = ['vi', 'en'] as const;
+
+/** Pages that the coordinator of most looks may not open. */
+const READERS: Readonly<Record<string, Account>> = { '/indicators/upload': 'lanhdao' };
+
+/** The account that looks at a page. */
+export function readerOf(path: string): Account {
+	return READERS[path] ?? 'dieuphoi';
+}
 
 /** Sets the choices of this device as the settings form does. */
 export async function wear(
@@ -19,10 +40,12 @@ export async function wear(
 	]);
 }
 
-/** Every map of the page is drawn. */
+/** Every map of the page is drawn; a page without one is there with its scripts. */
 export async function untilPainted(page: Page): Promise<void> {
 	await expect(page.locator('[data-map-state]:not([data-map-state=ready])')).toHaveCount(0, {
 		timeout: 25_000
 	});
-	await expect(page.locator('[data-map-state=ready]').first()).toBeVisible();
+	const maps = page.locator('[data-map-state]');
+	if ((await maps.count()) > 0) await expect(maps.first()).toBeVisible();
+	else await expect(page.getByText(/^(Trực tiếp|Live)$/).first()).toBeVisible();
 }

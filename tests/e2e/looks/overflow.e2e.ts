@@ -1,5 +1,5 @@
 import { expect, test } from '../product.ts';
-import { LANGUAGES, PAGES, untilPainted, wear } from './every-page.ts';
+import { LANGUAGES, PAGES, readerOf, untilPainted, wear } from './every-page.ts';
 
 const WIDTHS = [320, 360, 768, 1366, 1920, 3840];
 
@@ -12,7 +12,7 @@ for (const language of LANGUAGES)
 		}) => {
 			await wear(page, product, { language });
 			await page.setViewportSize({ width: WIDTHS[0] ?? 320, height: 780 });
-			await enter('dieuphoi', path);
+			await enter(readerOf(path), path);
 			await untilPainted(page);
 			for (const width of WIDTHS) {
 				await page.setViewportSize({ width, height: width < 800 ? 780 : 900 });

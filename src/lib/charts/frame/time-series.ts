@@ -7,8 +7,9 @@ import { dayTicks, hourTicks, valueTicks, type Domain } from '../geometry/axis.t
 /** Margins in units: value ticks left, end labels right, time ticks below. */
 export const MARGIN = { top: 8, left: 34, bottom: 24, labels: 112, plain: 12 } as const;
 
-/** Room that one tick needs, in units: a date side by side, a value one above the other. */
+/** Room that one tick needs, in units: a date or month side by side, a value one above the other. */
 const DAY_TICK_ROOM = 64;
+const MONTH_TICK_ROOM = 84;
 const VALUE_TICK_ROOM = 50;
 const MOST_VALUE_TICKS = 6;
 
@@ -41,7 +42,8 @@ export function timeSeries(input: TimeSeriesInput) {
 	const xTime = scaleLinear([fromMs, Math.max(toMs, fromMs + 1)], [MARGIN.left, right]);
 	const y = scaleLinear(domain, [bottom, MARGIN.top]);
 	const isHours = input.axis === 'hours';
-	const dayCount = Math.max(2, Math.floor((right - MARGIN.left) / DAY_TICK_ROOM));
+	const room = input.axis === 'months' ? MONTH_TICK_ROOM : DAY_TICK_ROOM;
+	const dayCount = Math.max(2, Math.floor((right - MARGIN.left) / room));
 	const at = isHours ? hourTicks(fromMs, toMs) : dayTicks(times, dayCount);
 	const valueCount = Math.min(MOST_VALUE_TICKS, Math.max(3, Math.round(height / VALUE_TICK_ROOM)));
 	return {

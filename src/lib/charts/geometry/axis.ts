@@ -31,11 +31,19 @@ export function hourTicks(fromMs: number, toMs: number): number[] {
 	return found;
 }
 
-/** First and last of the daily points and days evenly between, at most `count` (2 or more) in all. */
+/** Below this many points a step, one point more or less would show. */
+const FEW = 4;
+
+/**
+ * First and last of the daily points and days evenly between, at most `count` (2 or more) in all. Where
+ * the steps are a few points, every step is the same and counted back from the newest.
+ */
 export function dayTicks(times: readonly number[], count: number): number[] {
 	const last = times.length - 1;
 	const steps = Math.min(count - 1, last);
 	if (steps < 1) return [...times];
+	const stride = Math.ceil(last / steps);
+	if (stride < FEW) return times.filter((_, index) => (last - index) % stride === 0);
 	return Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps)).flatMap(
 		(index) => times[index] ?? []
 	);

@@ -88,6 +88,7 @@ describe('axis', () => {
 		const days = Array.from({ length: 30 }, (_, index) => index);
 		expect(dayTicks(days, 4)).toEqual([0, 10, 19, 29]);
 		expect(dayTicks(days, 2)).toEqual([0, 29]);
+		expect(dayTicks(days.slice(0, 24), 13)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23]);
 		expect(dayTicks([7], 4)).toEqual([7]);
 		expect(dayTicks([], 4)).toEqual([]);
 	});

@@ -11,6 +11,7 @@ export const indicators: typeof source = {
 	value: 'Now',
 	trend: 'Periods before',
 	target: 'Target',
+	withoutTarget: 'No target yet',
 	noTarget: 'none yet',
 	senders: 'Senders',
 	state: 'State',

@@ -39,6 +39,8 @@ export const shell: typeof source = {
 		claims: 'Published',
 		sources: 'Sources'
 	},
+	/** Of pages under a page of the navigation, by address. */
+	subtitles: { '/indicators/upload': 'Upload indicator values' },
 	titles: {
 		overview: 'City overview',
 		ems: 'Emergency 115',

@@ -10,6 +10,7 @@ export const indicators = {
 	value: 'Hiện tại',
 	trend: 'Các kỳ trước',
 	target: 'Mục tiêu',
+	withoutTarget: 'Chưa có mục tiêu',
 	noTarget: 'chưa có',
 	senders: 'Nơi gửi',
 	state: 'Tình trạng',

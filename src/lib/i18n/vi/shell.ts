@@ -37,6 +37,8 @@ export const shell = {
 		claims: 'Công bố',
 		sources: 'Nguồn'
 	},
+	/** Of pages under a page of the navigation, by address. */
+	subtitles: { '/indicators/upload': 'Tải lên giá trị chỉ số' } as Readonly<Record<string, string>>,
 	titles: {
 		overview: 'Toàn cảnh thành phố',
 		ems: 'Cấp cứu 115',
