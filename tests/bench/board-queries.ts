@@ -3,6 +3,8 @@ import { ehrCoverage } from '#lib/domains/ehr/contract.ts';
 import { cityDay, DAY_MS } from '#lib/foundation/time.ts';
 import * as ehr from '#server/domains/ehr/queries.ts';
 import * as ems from '#server/domains/ems/queries.ts';
+import * as indicators from '#server/domains/indicators/queries.ts';
+import { boardWindow, pageWindow } from '#server/domains/indicators/windows.ts';
 import * as hospitals from '#server/domains/hospitals/queries.ts';
 import * as kiosks from '#server/domains/kiosks/queries.ts';
 import * as screening from '#server/domains/screening/queries.ts';
@@ -10,6 +12,7 @@ import { openEngine, type Engine } from '#server/platform/clickhouse/connect.ts'
 import { migrate } from '#server/platform/clickhouse/migrate.ts';
 import { migrations } from '#server/platform/clickhouse/migrations.ts';
 import { percentile, type BenchOptions, type BenchRow } from './bench-row.ts';
+import { benchUnits, fillIndicators } from './indicator-rows.ts';
 import { fillCity } from './simulated-rows.ts';
 
 const LIMIT_MS = 50;
@@ -19,7 +22,9 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 	await migrate(engine, migrations);
 	// 11:00 in Hanoi: the morning rush lies inside the last hours.
 	const now = Math.floor(Date.now() / DAY_MS) * DAY_MS + 4 * 3_600_000;
-	const rows = await fillCity(engine, now, isQuick ? 0.02 : 1);
+	const rows =
+		(await fillCity(engine, now, isQuick ? 0.02 : 1)) +
+		(await fillIndicators(engine, now, { isYear: !isQuick }));
 	// The engine does this by itself ten minutes after an insert; a fresh batch is then on top.
 	await engine.command('OPTIMIZE TABLE ioc.screening_persons FINAL');
 	await fillCity(engine, now, 0.0002);
@@ -47,6 +52,8 @@ export async function benchmark({ dataDir, isQuick }: BenchOptions): Promise<rea
 
 function questions(engine: Engine, now: number): [string, () => Promise<unknown>][] {
 	const dayAgo = now - DAY_MS;
+	const list = { since: boardWindow(now), units: benchUnits() };
+	const page = { since: pageWindow(now), units: benchUnits(), code: 'cashless-share' };
 	return [
 		['ems responses by incident', () => ems.incidentResponses(engine, { from: dayAgo, to: now })],
 		['ems hours with data', () => ems.reportedHours(engine, { from: dayAgo })],
@@ -72,6 +79,9 @@ function questions(engine: Engine, now: number): [string, () => Promise<unknown>
 			'health records by ward',
 			() => ehr.newestByWard(engine, { from: now - ehrCoverage.clock.rejectAfterMs })
 		],
+		['indicators by period', () => indicators.periodTotals(engine, list)],
+		['indicators by option', () => indicators.optionTotals(engine, list)],
+		['one indicator by place', () => indicators.placeTotals(engine, page)],
 		['health records by day', () => ehr.newestByWardAndDay(engine, { from: now - 30 * DAY_MS })]
 	];
 }

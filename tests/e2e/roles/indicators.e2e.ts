@@ -8,7 +8,7 @@ const HEAD = ['Chỉ số', 'Kỳ', 'Đơn vị', 'Phân tổ', 'Tử số', 'M�
 const BLOCKS = 12;
 const ROWS = 70;
 /** The past of the simulated city is still on its way when the first journey begins. */
-const FILLED_MS = 40_000;
+const FILLED_MS = 75_000;
 
 interface Entry {
 	readonly code: string;
@@ -41,7 +41,7 @@ test('a leader reads every block of the scoreboard with its state, and Explain w
 	page,
 	enter
 }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(150_000);
 	expect(await enter('lanhdao', '/digital')).toBe(200);
 	await filledList(page);
 	await page.reload();
@@ -77,7 +77,7 @@ for (const language of LANGUAGES)
 		product,
 		enter
 	}) => {
-		test.setTimeout(120_000);
+		test.setTimeout(180_000);
 		await wear(page, product, { language });
 		expect(await enter('lanhdao', '/indicators')).toBe(200);
 		const list = await filledList(page);
@@ -114,7 +114,7 @@ test('a corrected value comes by XLSX, is seen before it is written, marks the c
 	product,
 	enter
 }, info) => {
-	test.setTimeout(90_000);
+	test.setTimeout(150_000);
 	await enter('lanhdao', '/indicators');
 	await filledList(page);
 	await page.goto(`${product.address}/indicators/upload`);
@@ -154,7 +154,7 @@ test('at the DHIS2 door the newest word wins in any order, and a tombstone takes
 	product,
 	enter
 }) => {
-	test.setTimeout(90_000);
+	test.setTimeout(150_000);
 	await enter('lanhdao', '/indicators');
 	await filledList(page);
 	const cell = { dataElement: 'chip-id-visits-month', period: lastMonth(), orgUnit: 'H12' };
