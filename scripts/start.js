@@ -1,18 +1,20 @@
-/** `npm start`: everything from an empty folder to a living wall. `npm start -- --no-demo` waits for real sources. */
+/**
+ * `npm start`: everything from an empty folder to a living wall. `npm start -- --no-demo` waits for real
+ * sources; `npm start -- --outage ems:5m:7m` silences a simulated one after 5 minutes for 7.
+ */
 import './steps/require-node.js';
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import net from 'node:net';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { buildIfStale } from './steps/build.js';
 import { installIfNeeded } from './steps/install.js';
 import { showProgress } from './steps/run.js';
 import { supervise } from './steps/supervise.js';
 
-const unknown = process.argv.slice(2).filter((word) => word !== '--no-demo');
-if (unknown.length > 0) fail(`npm start knows --no-demo and not "${unknown.join(' ')}".`);
-const isDemo = !process.argv.includes('--no-demo');
+const { isDemo, outages } = readArguments();
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || '127.0.0.1';
 const dataDir = resolve(process.env.IOC_DATA_DIR || './data');
@@ -56,12 +58,28 @@ function startSimulator() {
 		args: [
 			'build/processes/simulator.js',
 			...['--url', `http://${reachable}:${String(port)}`],
-			...['--keys', `${dataDir}/demo.json`, '--state', `${dataDir}/simulator.json`]
+			...['--keys', `${dataDir}/demo.json`, '--state', `${dataDir}/simulator.json`],
+			...outages.flatMap((outage) => ['--outage', outage])
 		],
 		logPath: freshLog('simulator'),
 		env: { NODE_ENV: 'production' },
 		niceness: 10
 	});
+}
+
+function readArguments() {
+	try {
+		const options = /** @type {const} */ ({
+			'no-demo': { type: 'boolean', default: false },
+			outage: { type: 'string', multiple: true, default: [] }
+		});
+		const { values } = parseArgs({ options });
+		return { isDemo: !values['no-demo'], outages: values.outage };
+	} catch (error) {
+		return fail(
+			`npm start knows --no-demo and --outage SOURCE:AFTER:FOR. ${/** @type {Error} */ (error).message}`
+		);
+	}
 }
 
 async function requireFreePort() {

@@ -11,10 +11,10 @@ export async function dryRun(
 	options: SimulatorOptions,
 	{ say, signal }: { say: (line: string) => unknown; signal: AbortSignal }
 ): Promise<void> {
-	const { seed, fromMs, scenarios } = options;
+	const { seed, fromMs, scenarios, outages } = options;
 	const endMs = fromMs + (options.durationMs ?? MINUTE_MS);
 	const { live } = sourcesOf(startState(options));
-	const troubles = distortion({ seed, startMs: fromMs, scenarios });
+	const troubles = distortion({ seed, startMs: fromMs, scenarios, outages });
 	for (let at = fromMs; at < endMs && !signal.aborted; at += MINUTE_MS) {
 		const until = Math.min(endMs, at + MINUTE_MS);
 		for (const model of live) troubles.add(model.family, model.between(at, until));

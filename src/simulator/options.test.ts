@@ -20,6 +20,9 @@ describe('the command line', () => {
 		[['--keys', 'k', '--seed', '1.5'], '--seed'],
 		[['--keys', 'k', '--from', 'yesterday'], '--from'],
 		[['--keys', 'k', '--scenario', 'flood'], '--scenario'],
+		[['--keys', 'k', '--outage', 'dentists:1m:7m'], '--outage'],
+		[['--keys', 'k', '--outage', 'feed-outcomes:1m:7m'], '--outage'],
+		[['--keys', 'k', '--outage', 'ems:soon:7m'], '--outage'],
 		[['--keys', 'k', '--history', '24'], '--history'],
 		[['--keys', 'k', '--url', 'ftp://x'], '--url'],
 		[['--keys', 'k', '--wrong'], '--wrong'],
@@ -37,5 +40,18 @@ describe('the command line', () => {
 			NOW
 		);
 		expect('scenarios' in options && [...options.scenarios]).toEqual(['surge', 'source-outage']);
+	});
+
+	test('outages name a source, a stream or one place, when and for how long', () => {
+		const options = simulatorOptions(
+			['--dry-run', '--outage', 'ems:1m:7m', '--outage', 'hospital-beds/H03:0:1h'],
+			NOW
+		);
+		expect(options).toMatchObject({
+			outages: [
+				{ who: 'ems', place: null, atMs: 60_000, forMs: 420_000, everyMs: null },
+				{ who: 'hospital-beds', place: 'H03', atMs: 0, forMs: 3_600_000, everyMs: null }
+			]
+		});
 	});
 });

@@ -1,6 +1,9 @@
 /** The command line of the simulator. A wrong value is answered by one sentence, never by a guess. */
 import { parseArgs } from 'node:util';
+import { streamNamed } from '#lib/domains/index.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
+import { FAMILIES } from './city/emission.ts';
+import type { SourceOutage } from './city/outages.ts';
 import { SCENARIOS, type Scenario } from './city/scenarios.ts';
 
 export interface SimulatorOptions {
@@ -14,6 +17,8 @@ export interface SimulatorOptions {
 	/** Simulated start, epoch milliseconds. */
 	readonly fromMs: number;
 	readonly scenarios: ReadonlySet<Scenario>;
+	/** Sources that fall silent: `ems:1m:7m` is one minute after the start for seven. */
+	readonly outages: readonly SourceOutage[];
 	/** How far back the back-fill reaches; 0 for none. */
 	readonly historyMs: number;
 	/** Simulated time after which the simulator ends; null for never. */
@@ -55,6 +60,7 @@ function read(argv: readonly string[], nowMs: number): SimulatorOptions {
 			speed: { type: 'string', default: '1' },
 			from: { type: 'string' },
 			scenario: { type: 'string', multiple: true, default: [] },
+			outage: { type: 'string', multiple: true, default: [] },
 			history: { type: 'string', default: '24h' },
 			duration: { type: 'string' },
 			'dry-run': { type: 'boolean', default: false }
@@ -72,6 +78,7 @@ function read(argv: readonly string[], nowMs: number): SimulatorOptions {
 		speed: numberIn(values.speed, { name: '--speed', low: 0.1, high: 3_600, isWhole: false }),
 		fromMs: values.from === undefined ? nowMs : moment(values.from),
 		scenarios: new Set(values.scenario.map(scenario)),
+		outages: values.outage.map(outage),
 		historyMs: values.history === 'none' ? 0 : span(values.history, '--history'),
 		durationMs: duration ?? (isDryRun ? DRY_RUN_MS : null),
 		isDryRun
@@ -123,4 +130,24 @@ function scenario(text: string): Scenario {
 	const known = SCENARIOS.find((name) => name === text);
 	if (known !== undefined) return known;
 	throw new RangeError(`--scenario "${text}" is unknown; use ${SCENARIOS.join(', ')}.`);
+}
+
+/** `SOURCE:AFTER:FOR` or `SOURCE/PLACE:AFTER:FOR`; SOURCE is a source system or one of its streams. */
+function outage(text: string): SourceOutage {
+	const [, who = '', place, after = '', length = ''] =
+		/^([a-z-]+)(?:\/([\w.:-]+?))?:(\w+):(\w+)$/.exec(text) ?? [];
+	const name = `--outage "${text}"`;
+	const stream = streamNamed(who);
+	const isStream = stream !== undefined && stream.isInternal !== true;
+	if (!isStream && !FAMILIES.some((family) => family === who))
+		throw new RangeError(
+			`${name} names no source; write for example ems:1m:7m or hospitals/H03:1m:1h. Sources: ${FAMILIES.join(', ')}, or a stream.`
+		);
+	return {
+		who,
+		place: place ?? null,
+		atMs: after === '0' ? 0 : span(after, name),
+		forMs: span(length, name),
+		everyMs: null
+	};
 }

@@ -32,13 +32,13 @@ export async function runSimulator(
 	options: SimulatorOptions,
 	{ keyOf, say, signal, now }: Surroundings
 ): Promise<Tally['totals']> {
-	const { seed, fromMs, speed, scenarios, stateFile, durationMs } = options;
+	const { seed, fromMs, speed, scenarios, outages, stateFile, durationMs } = options;
 	const state = stateOf(options);
 	const sources = sourcesOf(state);
 	const client = ingestClient(options.url, keyOf);
 	const tally = newTally();
 	const outbox = newOutbox(client, tally);
-	const troubles = distortion({ seed, startMs: fromMs, scenarios });
+	const troubles = distortion({ seed, startMs: fromMs, scenarios, outages });
 	const feed = liveFeed(sources.live, { outbox, distortion: troubles, fromMs });
 	const clock = simulatedClock({ fromMs, speed }, now);
 	const endMs = fromMs + (durationMs ?? Infinity);

@@ -1,7 +1,8 @@
 /** Troubles laid over what the sources say: a silent source, late and repeated data. A surge is made by the calls themselves. */
 import { drawOf } from '#lib/foundation/random.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
+import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { inOrder, type Emission, type Family, type StreamName } from './emission.ts';
+import { outageEnd, USUAL_OUTAGES, type SourceOutage } from './outages.ts';
 
 export const SCENARIOS = ['surge', 'source-outage', 'late-and-duplicate'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
@@ -13,22 +14,13 @@ export const VOLATILE: ReadonlySet<StreamName> = new Set(['unit-positions', 'kio
 const LATE_SHARE = 0.06;
 const AGAIN_SHARE = 0.08;
 
-/** Every two hours the kiosks fall silent after one minute for 15, the hospitals after 25 for an hour. */
-const OUTAGE_CYCLE_MS = 2 * HOUR_MS;
-const OUTAGES: readonly {
-	readonly family: Family;
-	readonly atMs: number;
-	readonly forMs: number;
-}[] = [
-	{ family: 'kiosks', atMs: MINUTE_MS, forMs: 15 * MINUTE_MS },
-	{ family: 'hospitals', atMs: 25 * MINUTE_MS, forMs: HOUR_MS }
-];
-
 export interface ScenarioSetting {
 	readonly seed: number;
 	/** Simulated start of the scenario. */
 	readonly startMs: number;
 	readonly scenarios: ReadonlySet<Scenario>;
+	/** Asked for by name; the scenario `source-outage` adds the usual ones. */
+	readonly outages: readonly SourceOutage[];
 }
 
 /** Holds back and repeats emissions; `release` gives what is due, oldest first. */
@@ -58,14 +50,13 @@ export function distortion(setting: ScenarioSetting): Distortion {
 }
 
 function distorted(
-	{ seed, startMs, scenarios }: ScenarioSetting,
+	{ seed, startMs, scenarios, outages }: ScenarioSetting,
 	family: Family,
 	emission: Emission
 ): Emission[] {
-	if (scenarios.has('source-outage')) {
-		const endMs = outageEnd(family, emission.at, startMs);
-		if (endMs !== null) return VOLATILE.has(emission.stream) ? [] : [{ ...emission, at: endMs }];
-	}
+	const silences = scenarios.has('source-outage') ? [...outages, ...USUAL_OUTAGES] : outages;
+	const endMs = outageEnd(silences, { family, emission, startMs });
+	if (endMs !== null) return VOLATILE.has(emission.stream) ? [] : [{ ...emission, at: endMs }];
 	if (!scenarios.has('late-and-duplicate')) return [emission];
 	const label = `${emission.stream}/${JSON.stringify(emission.item)}`;
 	const late = drawOf(seed, 'late', label);
@@ -75,15 +66,4 @@ function distorted(
 	if (again >= AGAIN_SHARE) return [first];
 	const repeatMs = SECOND_MS * (1 + (again / AGAIN_SHARE) * 89);
 	return [first, { ...first, at: first.at + Math.floor(repeatMs) }];
-}
-
-/** End of the outage that the family is in at the instant, or null. */
-function outageEnd(family: Family, atMs: number, startMs: number): number | null {
-	const into = (((atMs - startMs) % OUTAGE_CYCLE_MS) + OUTAGE_CYCLE_MS) % OUTAGE_CYCLE_MS;
-	if (atMs < startMs) return null;
-	for (const outage of OUTAGES) {
-		const end = outage.atMs + outage.forMs;
-		if (outage.family === family && into >= outage.atMs && into < end) return atMs - into + end;
-	}
-	return null;
 }
