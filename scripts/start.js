@@ -69,11 +69,12 @@ function startSimulator() {
 
 function readArguments() {
 	try {
-		const options = /** @type {const} */ ({
-			'no-demo': { type: 'boolean', default: false },
-			outage: { type: 'string', multiple: true, default: [] }
+		const { values } = parseArgs({
+			options: {
+				'no-demo': { type: 'boolean', default: false },
+				outage: { type: 'string', multiple: true, default: [] }
+			}
 		});
-		const { values } = parseArgs({ options });
 		return { isDemo: !values['no-demo'], outages: values.outage };
 	} catch (error) {
 		return fail(

@@ -1,4 +1,6 @@
 /** Which question each board asks, what makes it ask again, and how often at most and at least. */
+import { darkStreams } from '#lib/domains/interop/darkness.ts';
+import type { FeedEntry } from '#lib/domains/interop/feed-contract.ts';
 import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { ehrBoard, ehrTables } from './domains/ehr/board.ts';
 import { emsBoard, emsTables } from './domains/ems/board.ts';
@@ -63,11 +65,26 @@ export function registerBoards(
 }
 
 /** Silence grows by the clock, so the ledger of feeds is asked whatever arrives. */
-export function registerFeedBoard(runner: BoardRunner, ledger: InteropLedger): void {
+export function registerFeedBoards(
+	runner: BoardRunner,
+	ledger: InteropLedger,
+	feeds: () => readonly FeedEntry[]
+): void {
 	runner.register('interop', {
 		tables: interopTables,
 		run: (now) => ledger.board(now),
 		minIntervalMs: 5 * SECOND_MS,
-		maxAgeMs: 10 * SECOND_MS
+		maxAgeMs: 8 * SECOND_MS
+	});
+	// Asks nobody: what the ledger knew last, so that a ledger that stands still makes nothing dark.
+	runner.register('darkness', {
+		tables: [],
+		run: (now) => {
+			const { answer, computedAt } = runner.state('interop');
+			const knownMs = Math.min(now, computedAt === null ? now : Date.parse(computedAt));
+			return Promise.resolve({ streams: darkStreams(feeds(), answer?.feeds ?? [], knownMs) });
+		},
+		minIntervalMs: SECOND_MS,
+		maxAgeMs: SECOND_MS
 	});
 }

@@ -2,7 +2,7 @@
 import type { FeedName } from '#lib/domains/interop/feed-contract.ts';
 import type { ReplayLine } from '#lib/domains/interop/refused-group.ts';
 import type { Registry } from '#lib/domains/wards/registry.ts';
-import { registerFeedBoard } from './boards.ts';
+import { registerFeedBoards } from './boards.ts';
 import { createInteropLedger } from './domains/interop/board.ts';
 import {
 	openFeedRegistry,
@@ -48,7 +48,7 @@ export async function openFeeds(deps: FeedsDeps): Promise<Feeds> {
 			registry.retire(gone).catch(warn(log, 'feeds.refresh_failed'));
 		}
 	});
-	registerFeedBoard(deps.boards, ledger);
+	registerFeedBoards(deps.boards, ledger, registry.current);
 	const desk = openFeedsDesk({ db, ledger, now, onFailure: warn(log, 'feeds.causes_failed') });
 	closers.add('feeds desk', desk.close);
 	return {

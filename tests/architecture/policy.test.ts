@@ -77,6 +77,7 @@ const WHO_FOLLOWS: Readonly<Record<string, readonly Asker[]>> = {
 	units: SIGNED_IN
 };
 const WHO_READS: Readonly<Record<string, readonly Asker[]>> = {
+	darkness: SIGNED_IN,
 	ehr: SIGNED_IN,
 	ems: SIGNED_IN,
 	hospitals: SIGNED_IN,

@@ -5,6 +5,7 @@ import type { HospitalsBoard } from './hospitals/board.ts';
 import type { IndicatorsBoard } from './indicators/board.ts';
 import type { RecordsBoard } from './indicators/records-board.ts';
 import type { InteropBoard } from './interop/board.ts';
+import type { DarknessBoard } from './interop/darkness.ts';
 import type { KiosksBoard } from './kiosks/board.ts';
 import type { ScreeningBoard } from './screening/board.ts';
 
@@ -17,6 +18,7 @@ export interface Boards {
 	readonly indicators: IndicatorsBoard;
 	readonly records: RecordsBoard;
 	readonly interop: InteropBoard;
+	readonly darkness: DarknessBoard;
 }
 
 export type BoardName = keyof Boards;

@@ -6,7 +6,7 @@ import { platform } from '#server/start.ts';
 import { liveSources, screeningSource } from './source-summaries.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, cookies }) => {
+export const load: LayoutServerLoad = ({ locals, cookies, depends }) => {
 	const { subject, theme } = locals;
 	if (subject === null) redirect(303, '/sign-in');
 	const { registry, sources, pages } = platform();
@@ -14,6 +14,8 @@ export const load: LayoutServerLoad = ({ locals, cookies }) => {
 		pages.policy.canFollow(subject, topic)
 			? (pages.hub.snapshot(topic, subject.role)?.entities ?? null)
 			: null;
+	// Seldom: whenever a stream falls silent or speaks again.
+	depends('ioc:darkness');
 	const places = registry.current();
 	const serverNowMs = Date.now();
 	const rows = { units: rowsOf('units'), beds: rowsOf('hospital-beds'), kiosks: rowsOf('kiosks') };
@@ -26,6 +28,7 @@ export const load: LayoutServerLoad = ({ locals, cookies }) => {
 		visiblePages: PAGES.filter(({ routeId }) => entryTo(routeId, subject) === 'enter').map(
 			(page) => page.name
 		),
+		darkness: pages.boards.state('darkness'),
 		sources: [
 			...liveSources(places, rows, serverNowMs),
 			...screeningSource(pages.boards.state('screening').answer)

@@ -66,7 +66,9 @@ export const BOARD_GUARDS: Readonly<Record<BoardName, Action>> = {
 	indicators: 'indicators.see',
 	ehr: 'records_board.read',
 	records: 'records_board.read',
-	interop: 'sources.see'
+	interop: 'sources.see',
+	/** That a stream is silent belongs to every figure that rests on it. */
+	darkness: 'overview.see'
 };
 
 /** Who may have a metric explained, by the domain in front of the dot of its id. */

@@ -34,7 +34,10 @@ export function valueOf(
 	const counted = totals.find(({ dropped }) => dropped === '');
 	const isSuppressed =
 		metric.suppressBelow !== null && totals.some(({ dropped }) => dropped === 'small_cell');
-	const isZero = rows.isZeroWhenAlive === true && signs.isAlive;
+	const { senders } = signs;
+	const isSilent = senders.length > 0 && !senders.some(({ isReporting }) => isReporting);
+	// Nothing counted is a true zero while somebody speaks, and unknown once nobody does.
+	const isZero = rows.isZeroWhenAlive === true && signs.isAlive && !isSilent;
 	const value = counted?.value ?? (isZero ? 0 : null);
 	return measured(metric, {
 		scope: scopeOf(question.place),

@@ -28,10 +28,13 @@ export function fleetValues(units: readonly UnitRow[], nowMs: number): FleetValu
 	};
 	const count = (value: number) => ({ ...evidence, value: onDuty.length > 0 ? value : null });
 	const looking = (look: string) => looks.filter((each) => each === look).length;
+	/** With every unit lost nobody knows what they do: that is no zero. */
+	const known = (value: number) =>
+		evidence.reporting === 0 ? { ...evidence, value: null } : count(value);
 	return {
 		reporting: measured(metrics.unitsReporting, count(evidence.reporting)),
-		moving: measured(metrics.unitsMoving, count(looking('moving'))),
-		atHospital: measured(metrics.unitsAtHospital, count(looking('at_hospital'))),
+		moving: measured(metrics.unitsMoving, known(looking('moving'))),
+		atHospital: measured(metrics.unitsAtHospital, known(looking('at_hospital'))),
 		lost: measured(metrics.unitsLost, count(lost))
 	};
 }
@@ -62,9 +65,13 @@ export function stationReadiness(
 			(unit) => unit.status === 'available' && unitLook(unit, nowMs) === 'ready'
 		);
 		const count = (value: number) => ({ ...evidence, value: own.length === 0 ? null : value });
+		const isLost = evidence.expected > 0 && evidence.reporting === 0;
 		return {
 			station,
-			ready: measured(metrics.unitsReady, count(ready.length)),
+			ready: measured(
+				metrics.unitsReady,
+				isLost ? { ...evidence, value: null } : count(ready.length)
+			),
 			onDuty: measured(metrics.unitsOnDuty, count(onDuty.length))
 		};
 	});

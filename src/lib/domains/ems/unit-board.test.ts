@@ -52,6 +52,17 @@ describe('the fleet at a glance', () => {
 		expect(ready?.ready).toMatchObject({ reporting: 1, expected: 2 });
 	});
 
+	test('a station whose units on duty are all lost is unknown, not empty', () => {
+		const lost = aUnit('a', { positionAt: at(500) });
+		const off = aUnit('b', { status: 'off_duty' });
+		const readyOf = (units: UnitRow[]) => stationReadiness([station], units, now)[0]?.ready;
+		expect(readyOf([lost])).toMatchObject({ value: null, missing: 'no-data', asOf: at(500) });
+		expect(readyOf([lost, off])?.value).toBeNull();
+		expect(readyOf([off])?.value, 'off duty is known').toBe(0);
+		const fleet = fleetValues([lost], now);
+		expect([fleet.moving.value, fleet.atHospital.value, fleet.lost.value]).toEqual([null, null, 1]);
+	});
+
 	test('a station whose units never reported is unknown, not empty', () => {
 		expect(stationReadiness([station], [], now)[0]?.ready).toMatchObject({
 			value: null,

@@ -2,6 +2,8 @@
 import type { figures as source } from '../vi/figures.ts';
 
 export const figures: typeof source = {
+	/** A lag beyond two hours, and beyond two days. */
+	longLag: { hours: 'h', days: 'days' },
 	unit: {
 		ratio: '%',
 		seconds: 'min',

@@ -24,6 +24,11 @@ export const sources: typeof source = {
 	feed: 'Feed',
 	stream: 'Stream',
 	owner: 'Owner',
+	/** Beside the owner: period, limit of silence, schema version. */
+	ownerAndContract: 'Owner and contract',
+	atMost: 'at most',
+	version: (number: string) => `v${number}`,
+	open: 'open',
 	lastReceived: 'Last received',
 	lastEvent: 'Last event',
 	darkWeek: 'Dark, 7 days',

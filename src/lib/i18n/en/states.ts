@@ -9,6 +9,8 @@ export const states: typeof source = {
 	stale: (when, span) => `Old · ${when} (${span})`,
 	partial: (reporting, expected) => `${reporting}/${expected}`,
 	partialLong: (reporting, expected, sources) => `${reporting}/${expected} ${sources} reporting`,
+	sourceDark: (when: string) => `Dark since ${when}`,
+	sourceDarkLong: (stream: string, when: string) => `${stream}: dark since ${when}`,
 	noData: 'No data yet',
 	suppressed: 'below 10',
 	suppressedLong: 'below 10, hidden to protect individuals',

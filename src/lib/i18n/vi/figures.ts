@@ -1,6 +1,8 @@
 /** Words beside numbers: units, why a number is missing, how sure it is, who set its target. */
 export const figures = {
 	/** Ratios are shown in percent and times in minutes. */
+	/** A lag beyond two hours, and beyond two days. */
+	longLag: { hours: 'giờ', days: 'ngày' },
 	unit: {
 		ratio: '%',
 		seconds: 'phút',

@@ -22,6 +22,11 @@ export const sources = {
 	feed: 'Nguồn',
 	stream: 'Luồng tin',
 	owner: 'Chủ quản',
+	/** Beside the owner: period, limit of silence, schema version. */
+	ownerAndContract: 'Chủ quản, cam kết',
+	atMost: 'tối đa',
+	version: (number: string) => `v${number}`,
+	open: 'xem',
 	lastReceived: 'Nhận cuối',
 	lastEvent: 'Tin cuối',
 	darkWeek: 'Mất tin 7 ngày',

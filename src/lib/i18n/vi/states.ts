@@ -8,6 +8,8 @@ export const states = {
 	partial: (reporting: string, expected: string) => `${reporting}/${expected}`,
 	partialLong: (reporting: string, expected: string, sources: string) =>
 		`${reporting}/${expected} ${sources} gửi số`,
+	sourceDark: (when: string) => `Mất tin từ ${when}`,
+	sourceDarkLong: (stream: string, when: string) => `${stream} mất tin từ ${when}`,
 	noData: 'Chưa có dữ liệu',
 	suppressed: 'dưới 10',
 	suppressedLong: 'dưới 10, ẩn để bảo vệ cá nhân',

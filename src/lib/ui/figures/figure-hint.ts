@@ -4,6 +4,8 @@ import { formatPercentRange } from '#lib/foundation/format/percent.ts';
 import { formatWhen } from '#lib/foundation/format/age.ts';
 import type { Locale } from '#lib/foundation/locale.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
+import { streamNamed } from '#lib/domains/index.ts';
+import type { DarkStream } from '#lib/metrics/dark-stream.ts';
 import type { Metric } from '#lib/metrics/define-metric.ts';
 import { isFew, type MetricValue } from '#lib/metrics/metric-value.ts';
 import { ageText } from './age-text.ts';
@@ -15,9 +17,9 @@ import { ageText } from './age-text.ts';
 export function figureHint(
 	value: MetricValue,
 	metric: Metric,
-	at: { readonly nowMs: number; readonly locale: Locale }
+	at: { readonly nowMs: number; readonly locale: Locale; readonly dark?: readonly DarkStream[] }
 ): string {
-	const { nowMs, locale } = at;
+	const { nowMs, locale, dark = [] } = at;
 	const { figures, states } = wordsFor(locale);
 	const { numerator, denominator, denominatorDate, interval, reporting, expected } = value;
 	const parts: (string | null)[] = [
@@ -35,9 +37,19 @@ export function figureHint(
 			? null
 			: figures.corrected(formatWhen(value.correctedAt, nowMs, locale)),
 		value.missing === null ? null : figures.missingLong[value.missing],
-		value.missing === null ? ageText(value, nowMs, locale) : null
+		value.missing === null ? ageText(value, nowMs, locale) : null,
+		...dark.map((one) => darkNote(one, { nowMs, locale }))
 	];
 	return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Which stream is silent, and since when. */
+export function darkNote(
+	{ stream, since }: DarkStream,
+	{ nowMs, locale }: { readonly nowMs: number; readonly locale: Locale }
+): string {
+	const title = streamNamed(stream)?.title[locale] ?? stream;
+	return wordsFor(locale).states.sourceDarkLong(title, formatWhen(since, nowMs, locale));
 }
 
 /** Why a value is too thin to judge, or null. */

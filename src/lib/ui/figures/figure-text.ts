@@ -20,7 +20,7 @@ export interface FigureText {
 /** Units whose values are shown with one decimal. */
 const DECIMAL: ReadonlySet<AttributeUnit> = new Set(['hours', 'score', 'events-per-hour']);
 
-/** Times are minutes with one decimal, lags seconds or, when long, minutes; ratios percent with one decimal; counts whole. */
+/** Times are minutes with one decimal, lags whatever from seconds to days says most; ratios percent with one decimal; counts whole. */
 export function numberText(value: number, unit: AttributeUnit, locale: Locale): FigureText {
 	const word = wordsFor(locale).figures.unit[unit];
 	if (unit === 'ratio') return { number: formatPercentNumber(value, locale), unit: word };
@@ -29,15 +29,24 @@ export function numberText(value: number, unit: AttributeUnit, locale: Locale): 
 	return { number: formatNumber(value, locale, DECIMAL.has(unit) ? 1 : 0), unit: word };
 }
 
-/** From two minutes on, tenths of a second say nothing any more. */
-const LONG_LAG_SECONDS = 120;
-
+/** From two of the next unit on, tenths of the smaller one say nothing any more. */
 function lagText(seconds: number, locale: Locale): FigureText {
-	const { unit } = wordsFor(locale).figures;
-	return seconds < LONG_LAG_SECONDS
-		? { number: formatNumber(seconds, locale, 1), unit: unit.milliseconds }
-		: { number: formatMinutesNumber(seconds, locale), unit: unit.seconds };
+	const { unit, longLag } = wordsFor(locale).figures;
+	const [size, word] =
+		seconds < 2 * MINUTE
+			? [1, unit.milliseconds]
+			: seconds < 2 * HOUR
+				? [MINUTE, unit.seconds]
+				: seconds < 2 * DAY
+					? [HOUR, longLag.hours]
+					: [DAY, longLag.days];
+	return { number: formatNumber(seconds / size, locale, 1), unit: word };
 }
+
+/** Seconds. */
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
 
 /** Missing has no unit: "—" for what never came, a word for what is hidden, unknown or not applicable. */
 export function figureText(

@@ -6,6 +6,7 @@ import { occupancy } from '#lib/domains/hospitals/metrics.ts';
 import { waitMedian } from '#lib/domains/kiosks/metrics.ts';
 import LocaleScope from '#lib/i18n/LocaleScope.svelte';
 import { measured, type Evidence, type MetricValue } from '#lib/metrics/metric-value.ts';
+import DarkScope from './DarkScope.fixture.svelte';
 import FigureLine from './FigureLine.svelte';
 import FigureValue from './FigureValue.svelte';
 import StateMark from './StateMark.svelte';
@@ -154,6 +155,18 @@ describe('FigureLine', () => {
 });
 
 describe('StateMark', () => {
+	it('says that a source is dark although other evidence is young (idea 3)', () => {
+		const dark = [{ stream: 'hospital-beds', since: '2026-11-23T06:20:00.000Z' }];
+		const marked = (part: Partial<Evidence>, streams = dark) =>
+			html(DarkScope, { dark: streams, value: aValue(part) });
+		expect(text(marked({}))).toBe('Mất tin từ 13:20');
+		expect(marked({})).toContain('data-state="late"');
+		expect(marked({})).toMatch(/title="[^"]* mất tin từ 13:20"/);
+		expect(text(marked({ asOf: old })), 'old evidence').toBe('Số cũ · 14:02 (12 phút)');
+		const elsewhere = [{ stream: 'incidents', since: old }];
+		expect(text(marked({}, elsewhere)), 'another stream').toBe('8 giây trước');
+	});
+
 	it('says who reports while the figure is young', () => {
 		const value = aValue({ reporting: 41, expected: 42 });
 		expect(text(html(StateMark, { value }))).toBe('41/42 · 8 giây trước');

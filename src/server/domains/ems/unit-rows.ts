@@ -10,7 +10,7 @@ import type { Place } from '#server/metrics/scope.ts';
 /** How far back a newest fix and a newest status are looked for. */
 const FIX_LOOK_BACK = 'INTERVAL 1 DAY';
 const STATUS_LOOK_BACK = 'INTERVAL 30 DAY';
-const FRESH = `at >= {now:DateTime64} - INTERVAL ${String(unitPositions.freshness.staleAfterMs / SECOND_MS)} SECOND`;
+const IS_FRESH = `ifNull(at >= {now:DateTime64} - INTERVAL ${String(unitPositions.freshness.staleAfterMs / SECOND_MS)} SECOND, 0)`;
 /** At one instant the later step of a run wins, as in the live reducer. */
 const STATUS_ORDER = `(${ORDER_TIME}, indexOf({statuses:Array(String)}, status), id)`;
 
@@ -38,18 +38,21 @@ LEFT JOIN (
 ) AS fix USING (unit_id)${kind === 'station' ? '\nWHERE newest_station = {place:String}' : ''}`;
 }
 
-/** One row for each unit of the place, 1 where it is counted. Who is off duty is left out. */
-function unitRows(is: string): (place: Place) => string {
+/**
+ * One row for each unit of the place, 1 where it is counted. Who is off duty is left out; where the count
+ * needs to know what a unit does, who is lost as well.
+ */
+function unitRows(is: string, needs: 'anybody' | 'fresh' = 'anybody'): (place: Place) => string {
+	const lost = needs === 'fresh' ? `NOT ${IS_FRESH}` : '0';
 	return (place) => `SELECT
 	toString(unit_id) AS entity, at, received, source,
 	toFloat64(${is}) AS numerator, NULL AS denominator, NULL AS value,
-	if(status IN ('off_duty', 'out_of_service'), 'off_duty', '') AS dropped
+	multiIf(status IN ('off_duty', 'out_of_service'), 'off_duty', ${lost}, 'stale', '') AS dropped
 FROM (
 ${newestUnits(place)}
 )`;
 }
 
-const IS_FRESH = `ifNull(${FRESH}, 0)`;
 const AT_HOSPITAL = "status IN ('at_destination', 'handover', 'clearing')";
 const READY = "status = 'available'";
 
@@ -67,15 +70,15 @@ export const unitMetricRows = [
 	defineMetricRows(metrics.unitsOnDuty, { ...ofStation, sql: unitRows('1') }),
 	defineMetricRows(metrics.unitsReady, {
 		...ofStation,
-		sql: unitRows(`${READY} AND ${IS_FRESH}`)
+		sql: unitRows(READY, 'fresh')
 	}),
 	defineMetricRows(metrics.unitsMoving, {
 		...shared,
-		sql: unitRows(`${IS_FRESH} AND NOT (${READY} OR ${AT_HOSPITAL})`)
+		sql: unitRows(`NOT (${READY} OR ${AT_HOSPITAL})`, 'fresh')
 	}),
 	defineMetricRows(metrics.unitsAtHospital, {
 		...shared,
-		sql: unitRows(`${IS_FRESH} AND ${AT_HOSPITAL}`)
+		sql: unitRows(AT_HOSPITAL, 'fresh')
 	}),
 	defineMetricRows(metrics.unitsLost, { ...shared, sql: unitRows(`NOT ${IS_FRESH}`) })
 ];
