@@ -6,12 +6,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { streams } from '#lib/domains/index.ts';
-import type { InteropBoard } from '#lib/domains/interop/board.ts';
+import type { Cause, InteropBoard } from '#lib/domains/interop/board.ts';
+import type { FeedEntry, FeedName } from '#lib/domains/interop/feed-contract.ts';
+import type { CauseRecords } from '#lib/domains/interop/outage-cause.ts';
 import type { MetricValue } from '#lib/metrics/metric-value.ts';
 import { MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
 import { createInteropLedger, type InteropLedger } from '#server/domains/interop/board.ts';
 import { interopMetricRows } from '#server/domains/interop/metric-rows.ts';
 import { openFeedRegistry, type FeedRegistry } from '#server/domains/interop/feed-registry.ts';
+import { openFeedsDesk, type FeedsDesk } from '#server/domains/interop/feeds-desk.ts';
 import { createOutcomes, type Outcomes } from '#server/ingest/outcomes.ts';
 import { hashKey, type Source, type SourceLookup } from '#server/ingest/sources.ts';
 import { openTestCity, serve, type TestCity } from '#server/ingest/test-city.ts';
@@ -66,6 +69,11 @@ export interface FeedsCity {
 	live(untilMs: number, cut?: readonly string[]): Promise<void>;
 	/** Carries the journal into ClickHouse and answers as the page would be answered now. */
 	board(): Promise<InteropBoard>;
+	/** What is agreed for every feed. */
+	entries(): readonly FeedEntry[];
+	/** Writes down why a feed was dark, as its page does. */
+	explain(feed: FeedName, startedAt: string, cause: Cause): Promise<void>;
+	causes(): CauseRecords;
 	/** The figure from its rows, as Explain computes it. */
 	explained(metric: string, scope: string): Promise<MetricValue>;
 	/** A new process: counts in memory are gone, unless they were written. */
@@ -93,6 +101,7 @@ export async function openFeedsCity(): Promise<FeedsCity> {
 	});
 	let feeds: FeedRegistry;
 	let ledger: InteropLedger;
+	let desk: FeedsDesk;
 
 	async function begin(): Promise<void> {
 		outcomes = createOutcomes({ journal: city.journal, now });
@@ -110,6 +119,10 @@ export async function openFeedsCity(): Promise<FeedsCity> {
 			registry: () => registry,
 			retire: () => undefined
 		});
+		const onFailure = (error: unknown) => {
+			throw error;
+		};
+		desk = openFeedsDesk({ db: postgres.db, ledger, now, onFailure });
 	}
 
 	const self: FeedsCity = {
@@ -140,6 +153,17 @@ export async function openFeedsCity(): Promise<FeedsCity> {
 			while ((await sink.step()) !== null) continue;
 			return ledger.board(self.nowMs);
 		},
+		entries: () => feeds.current(),
+		explain: (feed, startedAt, cause) =>
+			desk.decide({
+				...feed,
+				startedAt,
+				cause,
+				note: 'VNPT báo đứt cáp',
+				by: { userId: 'u', displayName: 'Trực lãnh đạo' },
+				at: new Date(self.nowMs).toISOString()
+			}),
+		causes: () => desk.causes(),
 		explained: async (metric, scope) => {
 			const rows = interopMetricRows.find((one) => one.metric.id === metric);
 			const place = placeOf(scope);
@@ -154,10 +178,12 @@ export async function openFeedsCity(): Promise<FeedsCity> {
 			return value;
 		},
 		restart: async () => {
+			desk.close();
 			feeds.close();
 			await begin();
 		},
 		close: async () => {
+			desk.close();
 			feeds.close();
 			server.close();
 			await sink.close();

@@ -6,10 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedRow, InteropBoard } from '#lib/domains/interop/board.ts';
 import { streamNamed } from '#lib/domains/index.ts';
 import { defaultContract } from '#lib/domains/interop/feed-contract.ts';
+import { darkStreams } from '#lib/domains/interop/darkness.ts';
 import { feedState } from '#lib/domains/interop/feed-state.ts';
+import { outageLines } from '#lib/domains/interop/outage-lines.ts';
+import { metrics } from '#lib/domains/metrics.ts';
 import { interopMetrics } from '#lib/domains/interop/metrics.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/foundation/time.ts';
-import type { MetricValue } from '#lib/metrics/metric-value.ts';
+import { darkSources, stateWithout } from '#lib/metrics/dark-stream.ts';
+import type { Metric } from '#lib/metrics/define-metric.ts';
+import { measured, stateOf, type MetricValue } from '#lib/metrics/metric-value.ts';
 import { openFeedsCity, START, type FeedsCity } from './feeds-city.ts';
 
 const KILLED = START + 20 * MINUTE_MS;
@@ -44,6 +49,10 @@ function stateAt(row: FeedRow, nowMs: number) {
 	return feedState(defaultContract(stream), row.lastReceivedAt, nowMs);
 }
 
+function partition<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
+	return [items.filter(is), items.filter((item) => !is(item))];
+}
+
 describe('killing a feed for 7 minutes (idea 3, F84)', () => {
 	it('leaves nobody in the dark before', async () => {
 		const board = await city.board();
@@ -69,6 +78,31 @@ describe('killing a feed for 7 minutes (idea 3, F84)', () => {
 		expect(rowOf(after, 'gps').outages).toMatchObject([{ endedAt: null, isReceiver: false }]);
 	});
 
+	it('changes every figure that rests on it within its limit and 10 seconds, and no other (F84)', async () => {
+		const { feeds } = await city.board();
+		const dark = darkStreams(city.entries(), feeds, city.nowMs);
+		expect(dark).toEqual([
+			{ stream: 'unit-positions', since: new Date(KILLED - 5 * SECOND_MS).toISOString() }
+		]);
+		const counted = metrics.filter(({ clock }) => clock.basis !== 'receive');
+		// The worst case: other evidence of the figure is as young as can be.
+		const stateNow = (metric: Metric) =>
+			stateWithout(
+				stateOf(
+					measured(metric, { value: 1, asOf: new Date(city.nowMs).toISOString() }),
+					city.nowMs
+				),
+				darkSources(metric, dark)
+			);
+		const [dependent, others] = partition(counted, ({ sources }) =>
+			sources.includes('unit-positions')
+		);
+		expect(dependent.length).toBeGreaterThan(5);
+		expect(dependent.filter((metric) => stateNow(metric) !== 'late')).toEqual([]);
+		expect(others.length).toBeGreaterThan(50);
+		expect(others.filter((metric) => stateNow(metric) !== 'live')).toEqual([]);
+	});
+
 	it('shows 7 ± 0.2 minutes once it is back, for this feed alone', async () => {
 		await city.live(BACK, ['gps']);
 		await city.live(BACK + 10 * MINUTE_MS);
@@ -80,8 +114,20 @@ describe('killing a feed for 7 minutes (idea 3, F84)', () => {
 		expect(Date.parse(gps.outages[0]?.startedAt ?? '')).toBeGreaterThan(KILLED - 10 * SECOND_MS);
 		expect(Date.parse(gps.outages[0]?.startedAt ?? '')).toBeLessThan(KILLED);
 		expect(stateAt(gps, city.nowMs)).toBe('live');
+		expect(darkStreams(city.entries(), board.feeds, city.nowMs)).toEqual([]);
 		expect(rowOf(board, 'kiosk-maker').darkTime.value).toBe(0);
 		expect(rowOf(board, 'his').darkTime.value).toBe(0);
+	});
+
+	it('carries the code of its cause once somebody knew it, with who said so', async () => {
+		const { sourceId, stream, outages } = rowOf(await city.board(), 'gps');
+		const shown = () => outageLines([{ sourceId, stream, outages }], city.causes())[0];
+		expect(shown()?.cause).toBeNull();
+		await city.explain({ sourceId, stream }, outages[0]?.startedAt ?? '', 'network');
+		expect(shown()).toMatchObject({
+			cause: 'network',
+			records: [{ cause: 'network', by: 'Trực lãnh đạo', note: 'VNPT báo đứt cáp' }]
+		});
 	});
 
 	it('blames nobody for a gap that all sources have at once', async () => {
