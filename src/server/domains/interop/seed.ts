@@ -12,7 +12,7 @@ const SOURCE = 'Hợp đồng giả định của bản mô phỏng (proposed fo
 /** What the demo agrees beyond the defaults of the streams. */
 const AGREED = [
 	{ sourceId: 'sim-ems', stream: 'unit-positions', slaMs: 2 * MINUTE_MS },
-	{ sourceId: 'sim-hospitals', stream: 'hospital-beds', slaMs: 30 * MINUTE_MS },
+	{ sourceId: 'sim-hospitals', stream: 'hospital-beds', slaMs: 45 * MINUTE_MS },
 	{ sourceId: 'sim-kiosks', stream: 'kiosk-states', slaMs: 5 * MINUTE_MS },
 	{ sourceId: 'sim-kiosks', stream: 'kiosk-tickets', slaMs: 10 * MINUTE_MS }
 ] as const;
