@@ -1,12 +1,16 @@
 /** Every question of every board over ten million simulated rows. */
 import { ehrCoverage } from '#lib/domains/ehr/contract.ts';
-import { cityDay, DAY_MS } from '#lib/foundation/time.ts';
+import { BEAT_STREAMS } from '#lib/domains/interop/sites.ts';
+import { LIVE_STREAMS } from '#lib/domains/interop/metrics.ts';
+import { cityDay, cityMidnight, DAY_MS, HOUR_MS } from '#lib/foundation/time.ts';
 import * as ehr from '#server/domains/ehr/queries.ts';
 import * as ems from '#server/domains/ems/queries.ts';
 import * as indicators from '#server/domains/indicators/queries.ts';
 import { boardWindow, pageWindow } from '#server/domains/indicators/windows.ts';
 import * as hospitals from '#server/domains/hospitals/queries.ts';
 import * as kiosks from '#server/domains/kiosks/queries.ts';
+import * as facts from '#server/domains/interop/fact-queries.ts';
+import { contractStarts, outcomesOfFeeds } from '#server/domains/interop/outcome-queries.ts';
 import * as screening from '#server/domains/screening/queries.ts';
 import { openEngine, type Engine } from '#server/platform/clickhouse/connect.ts';
 import { migrate } from '#server/platform/clickhouse/migrate.ts';
@@ -82,6 +86,31 @@ function questions(engine: Engine, now: number): [string, () => Promise<unknown>
 		['indicators by period', () => indicators.periodTotals(engine, list)],
 		['indicators by option', () => indicators.optionTotals(engine, list)],
 		['one indicator by place', () => indicators.placeTotals(engine, page)],
-		['health records by day', () => ehr.newestByWardAndDay(engine, { from: now - 30 * DAY_MS })]
+		['health records by day', () => ehr.newestByWardAndDay(engine, { from: now - 30 * DAY_MS })],
+		...ledgerQuestions(engine, now)
+	];
+}
+
+/** One run of the ledger asks these; days that are over were asked before and are kept. */
+function ledgerQuestions(engine: Engine, now: number): [string, () => Promise<unknown>][] {
+	const today = cityMidnight(now);
+	const hour = { from: now - (now % HOUR_MS), to: now + HOUR_MS };
+	const week = now - 7 * DAY_MS;
+	const instants = { today, week, hour: now - HOUR_MS, before: week - HOUR_MS, now };
+	const beats = BEAT_STREAMS.map((stream) => ({ stream, limitMs: 45 * 60_000 }));
+	return [
+		['feeds heard this hour', () => facts.heardFeeds(engine, hour, { feeds: [], limitsMs: [] })],
+		['feeds newest word of places', () => facts.newestOfSites(engine, hour)],
+		['feeds places heard this hour', () => facts.heardSites(engine, hour, beats)],
+		[
+			'feeds lags of 24 hours',
+			() => facts.lagsOfFeeds(engine, { from: now - DAY_MS, to: now }, LIVE_STREAMS)
+		],
+		[
+			'feeds usual intervals',
+			() => facts.usualIntervals(engine, { from: today - DAY_MS, to: today })
+		],
+		['feeds outcomes of a week', () => outcomesOfFeeds(engine, instants)],
+		['feeds contracts', () => contractStarts(engine)]
 	];
 }
