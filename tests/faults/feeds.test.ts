@@ -53,7 +53,7 @@ function partition<Item>(items: readonly Item[], is: (item: Item) => boolean): [
 	return [items.filter(is), items.filter((item) => !is(item))];
 }
 
-describe('killing a feed for 7 minutes (idea 3, F84)', () => {
+describe('killing a feed for 7 minutes (idea 3)', () => {
 	it('leaves nobody in the dark before', async () => {
 		const board = await city.board();
 		expect(board.feedsLive).toMatchObject({ value: 1, numerator: 3, denominator: 3 });
@@ -78,7 +78,7 @@ describe('killing a feed for 7 minutes (idea 3, F84)', () => {
 		expect(rowOf(after, 'gps').outages).toMatchObject([{ endedAt: null, isReceiver: false }]);
 	});
 
-	it('changes every figure that rests on it within its limit and 10 seconds, and no other (F84)', async () => {
+	it('changes every figure that rests on it within its limit and 10 seconds, and no other', async () => {
 		const { feeds } = await city.board();
 		const dark = darkStreams(city.entries(), feeds, city.nowMs);
 		expect(dark).toEqual([
