@@ -23,6 +23,8 @@ const OTHER_TABLES: Readonly<Record<string, string>> = {
 	'src/lib/ui/explain/ShiftTable.svelte': 'three shifts of a figure whose file the panel gives',
 	'src/lib/domains/interop/view/ConnectionMatrix.svelte':
 		'the table of connections beside it has the same cells as rows',
+	'src/lib/domains/indicators/view/StageTable.svelte':
+		'hospitals by stage of their record system; not yet with a file',
 	'src/lib/domains/claims/view/CheckedTable.svelte': 'the table that the reader brought'
 };
 
