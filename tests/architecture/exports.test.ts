@@ -24,7 +24,7 @@ const OTHER_TABLES: Readonly<Record<string, string>> = {
 	'src/lib/domains/interop/view/ConnectionMatrix.svelte':
 		'the table of connections beside it has the same cells as rows',
 	'src/lib/domains/indicators/view/StageTable.svelte':
-		'hospitals by stage of their record system; not yet with a file',
+		'the file of the scoreboard has every option',
 	'src/lib/domains/claims/view/CheckedTable.svelte': 'the table that the reader brought'
 };
 

@@ -14,7 +14,10 @@ export const PAGES = [
 	'/indicators',
 	'/indicators/cashless-payment',
 	'/indicators/repeat-tests',
-	'/indicators/upload'
+	'/indicators/upload',
+	'/claims',
+	'/claims/check',
+	'/sources'
 ] as const;
 export const THEMES = ['dark', 'light'] as const;
 export const LANGUAGES = ['vi', 'en'] as const;
