@@ -81,14 +81,31 @@ test.describe('on a phone of 360 × 780', () => {
 				return { scrollWidth, clientWidth };
 			});
 			expect(widths.scrollWidth).toBeLessThanOrEqual(widths.clientWidth);
-			const links = page.locator('nav.bar a');
-			await expect(links).toHaveCount(4);
-			for (const link of await links.all()) {
-				const box = await link.boundingBox();
+			const entries = page.locator('.bar nav .entry');
+			await expect(entries, 'four pages and the button for the others').toHaveCount(5);
+			for (const entry of await entries.all()) {
+				const box = await entry.boundingBox();
 				expect(box?.width).toBeGreaterThanOrEqual(44);
 				expect(box?.height).toBeGreaterThanOrEqual(44);
 			}
 		});
+
+	test('the other pages are one touch behind the last entry, and going there closes it (P3-10)', async ({
+		page,
+		enter
+	}) => {
+		await enter('canbo', '/coverage');
+		await untilPainted(page);
+		const more = page.getByRole('button', { name: 'Thêm', exact: true });
+		await more.click();
+		const claims = page.getByRole('link', { name: 'Số đã công bố' });
+		expect((await claims.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		await claims.click();
+		await expect(page).toHaveURL('/claims');
+		await expect(claims).toBeHidden();
+		await more.click();
+		await expect(claims).toHaveAttribute('aria-current', 'page');
+	});
 });
 
 async function untilPainted(page: Parameters<typeof untilLive>[0]): Promise<void> {
