@@ -58,7 +58,14 @@ it('a ward of visits is taken in one bulk call, and no citizen number reaches th
 	const visits = year.map(({ item }) => item).slice(-4_000);
 	const outcome = await client.sendBulk('screening-visits', visits);
 	client.close();
-	expect(outcome).toMatchObject({ kind: 'ok', answer: { accepted: 4_000, rejectedCount: 0 } });
+	if (outcome.kind !== 'ok') throw new Error(`The door answered ${outcome.kind}.`);
+	const { accepted, duplicate, rejectedCount } = outcome.answer;
+	// The living city before may have told a visit of this morning already.
+	expect({ taken: accepted + duplicate, rejectedCount }).toEqual({
+		taken: 4_000,
+		rejectedCount: 0
+	});
+	expect(accepted).toBeGreaterThan(3_900);
 	const events = city.events().filter(({ stream }) => stream === 'screening-visits');
 	expect(events.length).toBeGreaterThanOrEqual(4_000);
 	for (const { data } of events) expect(data).not.toHaveProperty('citizenId');

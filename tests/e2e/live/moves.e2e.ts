@@ -167,9 +167,9 @@ function whenRowSays(page: Page, unitId: string, text: string): Promise<number> 
 		([unit, wanted]) =>
 			new Promise<number>((resolve) => {
 				const look = () =>
-					[...document.querySelectorAll('.below tbody tr')].some(
-						(row) => row.textContent.includes(unit) && row.textContent.includes(wanted)
-					);
+					[...document.querySelectorAll('.below tbody tr')]
+						.map((row) => row.textContent.replaceAll(/\s+/g, ' '))
+						.some((row) => row.includes(unit) && row.includes(wanted));
 				const observer = new MutationObserver(() => {
 					if (!look()) return;
 					observer.disconnect();

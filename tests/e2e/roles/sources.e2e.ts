@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, untilLive } from '../product.ts';
 import { test } from '../live/quiet-product.ts';
 import { sendWithCurl } from '../setup/outside.ts';
@@ -63,7 +64,7 @@ test('a leader sees that a source is dark, who owns it, since when, and writes d
 	page,
 	enter,
 	product
-}) => {
+}, info) => {
 	const left = SLA_MS + 12_000 - (Date.now() - silentSince);
 	await enter('lanhdao', '/');
 	await untilLive(page);
@@ -72,6 +73,15 @@ test('a leader sees that a source is dark, who owns it, since when, and writes d
 	await expect(source).toHaveAttribute('data-state', 'stale');
 	await expect(source).toContainText('cũ 2 phút');
 	await expect(page.getByText(/Xe đang làm nhiệm vụ \(—\)/), 'lost is no zero').toBeVisible();
+	for (const path of ['/', '/ems']) {
+		await enter('lanhdao', path);
+		await untilLive(page);
+		await expect.poll(() => liveAmong(page, 'unit-positions'), { message: path }).toEqual([]);
+		await info.attach(`outage ${path}`, {
+			body: await page.screenshot(),
+			contentType: 'image/png'
+		});
+	}
 
 	await page.getByRole('navigation').getByRole('link', { name: 'Nguồn dữ liệu' }).first().click();
 	const feed = page.getByRole('row').filter({ hasText: 'Vị trí xe cấp cứu' }).first();
@@ -125,6 +135,24 @@ test('whoever may not is told so, on the page, in the data and at every door of 
 		expect(answer.status, action).toBe(403);
 	}
 });
+
+interface Listed {
+	readonly metrics: readonly { readonly id: string; readonly sources: readonly string[] }[];
+}
+
+/** Figures in view that rest on the stream and look live all the same; `none in view` when there is none at all. */
+async function liveAmong(page: Page, stream: string): Promise<string[]> {
+	const { metrics } = (await (await page.request.get('/api/registry/metrics')).json()) as Listed;
+	const resting = metrics.filter(({ sources }) => sources.includes(stream)).map(({ id }) => id);
+	const states = await page
+		.locator('main .figure[data-metric]')
+		.evaluateAll((figures: HTMLElement[], ids) => {
+			const found = figures.filter(({ dataset }) => ids.includes(dataset['metric'] ?? ''));
+			return found.map(({ dataset }) => [dataset['metric'] ?? '', dataset['state']] as const);
+		}, resting);
+	if (states.length === 0) return ['none in view'];
+	return states.filter(([, state]) => state === 'live').map(([metric]) => metric);
+}
 
 function ago(seconds: number): string {
 	return new Date(Date.now() - seconds * 1_000).toISOString();
