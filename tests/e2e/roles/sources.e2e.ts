@@ -142,7 +142,9 @@ interface Listed {
 
 /** Figures in view that rest on the stream and look live all the same; `none in view` when there is none at all. */
 async function liveAmong(page: Page, stream: string): Promise<string[]> {
-	const { metrics } = (await (await page.request.get('/api/registry/metrics')).json()) as Listed;
+	const { metrics } = await page.evaluate<Listed>(
+		"fetch('/api/registry/metrics').then((answer) => answer.json())"
+	);
 	const resting = metrics.filter(({ sources }) => sources.includes(stream)).map(({ id }) => id);
 	const states = await page
 		.locator('main .figure[data-metric]')
